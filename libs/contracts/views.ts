@@ -1,0 +1,133 @@
+import type { AbsenceReason, ReceptionMode, ReceptionOutcome } from './codes';
+import type { ReceptionDecision } from './decision';
+import type { PersonRef, ReceptionRow, VisitRow } from './arrival';
+import type { VisitForm } from './visit-form';
+
+export type DayState = 'not_opened' | 'open' | 'closed';
+
+export const agentStates = ['free', 'offered', 'receiving', 'out', 'suspended', 'uncertified'] as const;
+export type AgentState = (typeof agentStates)[number];
+
+/** One agent of the line as everybody in the office may see them. */
+export interface LineAgent {
+  readonly agent: PersonRef;
+  readonly state: AgentState;
+  /** Since when the state holds (epoch ms); null for free agents who never moved. */
+  readonly since: number | null;
+  readonly reason: AbsenceReason | null;
+  readonly expectedBackAt: number | null;
+  readonly makeupTurns: number;
+  readonly suspendedUntil: number | null;
+  /** Counted receptions today. */
+  readonly countedToday: number;
+}
+
+export interface BoardReception {
+  readonly id: string;
+  readonly agent: PersonRef;
+  /** Surname and title; never the full name. */
+  readonly customerLabel: string;
+  readonly since: number;
+  readonly mode: ReceptionMode;
+  readonly counts: boolean;
+  readonly accepted: boolean;
+}
+
+export interface WaitingParty {
+  readonly visit: string;
+  readonly customerLabel: string;
+  readonly since: number;
+  readonly partySize: number | null;
+  readonly waitsFor: PersonRef | null;
+  /** Who could receive them right now; the desk's bell rings where this is set. */
+  readonly canBeReceivedBy: PersonRef | null;
+  readonly hasContact: boolean;
+}
+
+/** GET /api/offices/:officeId/board: no phone number, no full customer name. */
+export interface BoardView {
+  readonly office: { readonly id: string; readonly name: string; readonly timeZone: string };
+  readonly now: number;
+  readonly seq: number;
+  readonly businessDate: string;
+  readonly day: DayState;
+  readonly opens: string | null;
+  readonly closes: string | null;
+  readonly queue: string;
+  /** Who a new visitor would go to: up now, up next, third … (make-up turns first). */
+  readonly up: readonly { readonly agent: PersonRef; readonly by: 'turn' | 'makeup' }[];
+  /** The whole line, head first. */
+  readonly line: readonly LineAgent[];
+  /** Agents who sit ready at the desk while others receive (P10). */
+  readonly standby: readonly PersonRef[];
+  /** Active agents not signed in today. */
+  readonly notSignedIn: readonly PersonRef[];
+  readonly receiving: readonly BoardReception[];
+  readonly waiting: readonly WaitingParty[];
+  readonly lastChangeAt: number | null;
+}
+
+/** One posting of the turn ledger, readable by the person it concerns. */
+export interface TurnRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly agent: PersonRef | null;
+  readonly kind: string;
+  readonly reason: string | null;
+  readonly reception: string | null;
+  readonly customerLabel: string | null;
+  readonly decision: ReceptionDecision | null;
+}
+
+export type MyState = 'day_closed' | 'not_signed_in' | 'in_line' | 'up_now' | 'offered' | 'receiving' | 'out' | 'suspended' | 'not_in_line';
+
+/** GET /api/offices/:officeId/me: the agent's own day. */
+export interface MyDayView {
+  readonly now: number;
+  readonly seq: number;
+  readonly businessDate: string;
+  readonly day: DayState;
+  readonly me: PersonRef;
+  readonly state: MyState;
+  /** 1 = up now; null when not in the line. */
+  readonly position: number | null;
+  readonly makeupTurns: number;
+  readonly out: { readonly reason: AbsenceReason; readonly since: number; readonly earnsMakeup: boolean } | null;
+  readonly suspendedUntil: number | null;
+  readonly receptions: readonly MyReception[];
+  /** Absence reasons and what each does to a missed turn, by the policy in force. */
+  readonly absenceReasons: readonly { readonly reason: AbsenceReason; readonly effect: 'keep_place' | 'lose_turn' | 'credit' }[];
+  readonly turns: readonly TurnRow[];
+  readonly duties: readonly DutyRow[];
+}
+
+export interface MyReception {
+  readonly reception: ReceptionRow;
+  readonly visit: VisitRow;
+  readonly form: VisitForm;
+  /** Names of the form's fields the policy requires for this visit. */
+  readonly requiredFields: readonly string[];
+  readonly phoneEntered: boolean;
+}
+
+export interface DutyRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly by: PersonRef | null;
+  readonly to: string;
+  readonly dueAt: number;
+  readonly customerLabel: string | null;
+  readonly doneAt: number | null;
+}
+
+/** POST …/receptions/:receptionId/end. */
+export interface EndRequest {
+  readonly outcome: ReceptionOutcome;
+  readonly note?: string | null;
+}
+
+/** The one event of the live stream: something of the office changed; read again. */
+export interface LiveEvent {
+  readonly seq: number;
+  readonly kind: 'changed';
+}
