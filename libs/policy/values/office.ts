@@ -1,0 +1,50 @@
+import type { Group } from '../fields';
+
+/** Rulebook 3.9: calls, money, records and the policy's own working. */
+export const phone = {
+  max_rings: { kind: 'number', rule: 'P140', min: 1, max: 20, nullable: true },
+  max_minutes: { kind: 'number', rule: 'P140', min: 1, max: 240, nullable: true },
+  callback_days: { kind: 'number', rule: 'P140', min: 1, max: 90, nullable: true },
+  uncertified_may_answer: { kind: 'flag', rule: 'P141' },
+} as const satisfies Group;
+
+export const commission = {
+  rates: { kind: 'list', rule: 'P142', of: {
+    from_yuan: { kind: 'number', rule: 'P142', min: 0, max: 1_000_000_000_000 },
+    per_ten_thousand: { kind: 'number', rule: 'P142', min: 0, max: 10_000 },
+  } },
+  team_pool_percent: { kind: 'number', rule: 'P142', min: 0, max: 100 },
+  release: { kind: 'list', rule: 'P143', of: {
+    milestone: { kind: 'choice', rule: 'P143', options: ['deposit', 'contract', 'receipt', 'loan', 'delivery'] },
+    percent: { kind: 'number', rule: 'P143', min: 0, max: 100 },
+  } },
+  minimum_receipt_percent: { kind: 'number', rule: 'P143', min: 0, max: 100 },
+  clawback: { kind: 'choice', rule: 'P144', options: ['full', 'next_month', 'none'] },
+  unit_change: { kind: 'choice', rule: 'P144', options: ['recompute', 'keep'] },
+  departure_cutoff: { kind: 'choice', rule: 'P145', options: ['signed', 'signed_and_paid'] },
+  requires_record: { kind: 'flag', rule: 'P146' },
+  floor_mode: { kind: 'choice', rule: 'P147', options: ['competitive', 'shared_equal'] },
+} as const satisfies Group;
+
+export const reports = {
+  schedule: { kind: 'set', rule: 'P148', options: ['daily', 'weekly', 'monthly'] },
+} as const satisfies Group;
+
+export const change = {
+  effect: { kind: 'choice', rule: 'P149', options: ['new_only', 'active_recomputed', 'all'] },
+  deal_tested_on: { kind: 'choice', rule: 'P149', options: ['deal_date', 'registration_date', 'visit_date'] },
+} as const satisfies Group;
+
+export const escalation = {
+  large_order_units: { kind: 'number', rule: 'P150', min: 1, max: 1000, nullable: true },
+  large_order_role: { kind: 'choice', rule: 'P150', options: ['manager', 'supervisor'] },
+} as const satisfies Group;
+
+export const offices = {
+  /** Who plays each title of the written rules in this office. */
+  roles: { kind: 'map', rule: 'P151', keys: ['sales_manager', 'sales_supervisor', 'department_manager', 'project_head', 'clerk', 'reception'], options: ['admin', 'manager', 'supervisor', 'desk', 'agent', 'finance'] },
+} as const satisfies Group;
+
+export const privacy = {
+  verdict_view: { kind: 'choice', rule: 'P152', options: ['full', 'conclusion_only'] },
+} as const satisfies Group;
