@@ -1,0 +1,45 @@
+import { provideHttpClient } from '@angular/common/http';
+import {
+  isDevMode,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  type ApplicationConfig,
+} from '@angular/core';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { provideNzI18n, zh_CN } from 'ng-zorro-antd/i18n';
+import { routes } from './app.routes';
+import { DictionaryLoader } from './shared/language/dictionary-loader';
+import { languages } from './shared/language/languages';
+import { Words } from './shared/language/words';
+import { Theme } from './shared/theme/theme';
+import { provideIcons } from './shell/icons';
+import { PageFocus } from './shell/page-focus';
+import { PageTitle } from './shell/page-title';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    provideTransloco({
+      config: {
+        availableLangs: [...languages],
+        defaultLang: 'zh',
+        interpolation: ['{', '}'],
+        prodMode: !isDevMode(),
+        missingHandler: { logMissingKey: true },
+      },
+      loader: DictionaryLoader,
+    }),
+    provideNzI18n(zh_CN),
+    provideIcons(),
+    provideAppInitializer(() => {
+      inject(Theme).start();
+      inject(PageFocus).start();
+      return inject(Words).start();
+    }),
+  ],
+};

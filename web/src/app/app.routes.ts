@@ -1,0 +1,39 @@
+import type { Routes } from '@angular/router';
+import { withWords } from './shared/language/words';
+import { enterPlace, goToFirstPlace, mustBeSignedIn } from './shell/guards';
+
+/** Titles are keys of the `shell` words. A page brings its own words with `withWords`. */
+export const routes: Routes = [
+  { path: 'login', title: 'shell.title.login', loadComponent: () => import('./shell/login/login-page') },
+  {
+    path: '',
+    canActivate: [mustBeSignedIn],
+    loadComponent: () => import('./shell/frame/frame'),
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [goToFirstPlace], children: [] },
+      {
+        path: 'board',
+        title: 'shell.title.board',
+        canActivate: [enterPlace('board')],
+        resolve: { words: withWords('board') },
+        loadComponent: () => import('./board/board-page'),
+      },
+      {
+        path: 'desk',
+        title: 'shell.title.desk',
+        canActivate: [enterPlace('desk')],
+        resolve: { words: withWords('desk', 'verdict') },
+        loadComponent: () => import('./desk/desk-page'),
+      },
+      {
+        path: 'me',
+        title: 'shell.title.me',
+        canActivate: [enterPlace('me')],
+        resolve: { words: withWords('me', 'verdict') },
+        loadComponent: () => import('./my-day/my-day-page'),
+      },
+      { path: 'no-permission', title: 'shell.title.noPermission', loadComponent: () => import('./shell/no-permission-page') },
+      { path: '**', title: 'shell.title.notFound', loadComponent: () => import('./shell/not-found-page') },
+    ],
+  },
+];

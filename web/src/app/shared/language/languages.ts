@@ -1,0 +1,49 @@
+/** The console's languages and, for each place, where its words are. A new place adds one line a language. */
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** What the browser and `Intl` call each language. */
+export const localeOf: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
+
+/** Words of one place; a nested key is reached with dots (`board.state.live`). */
+export interface Dictionary {
+  readonly [key: string]: string | Dictionary;
+}
+
+type Load = () => Promise<{ readonly default: Dictionary }>;
+
+export const places = {
+  shell: {
+    zh: () => import('../../../i18n/zh/shell.json'),
+    en: () => import('../../../i18n/en/shell.json'),
+  },
+  problems: {
+    zh: () => import('../../../i18n/zh/problems.json'),
+    en: () => import('../../../i18n/en/problems.json'),
+  },
+  verdict: {
+    zh: () => import('../../../i18n/zh/verdict.json'),
+    en: () => import('../../../i18n/en/verdict.json'),
+  },
+  board: {
+    zh: () => import('../../../i18n/zh/board.json'),
+    en: () => import('../../../i18n/en/board.json'),
+  },
+  desk: {
+    zh: () => import('../../../i18n/zh/desk.json'),
+    en: () => import('../../../i18n/en/desk.json'),
+  },
+  me: {
+    zh: () => import('../../../i18n/zh/me.json'),
+    en: () => import('../../../i18n/en/me.json'),
+  },
+} satisfies Record<string, Record<Language, Load>>;
+
+export type Place = keyof typeof places;
+
+/** Needed on every page, so they are there before the first one. */
+export const placesOfTheShell: readonly Place[] = ['shell', 'problems'];
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}

@@ -1,0 +1,31 @@
+import type { Role } from '@lunjie/contracts';
+
+/** A place of the office in the console: its path, its words under `shell.place`, and who works there. */
+export interface PlaceOfWork {
+  readonly path: string;
+  readonly icon: string;
+  readonly roles: readonly Role[];
+}
+
+const everyone: readonly Role[] = ['admin', 'manager', 'supervisor', 'desk', 'agent', 'finance', 'auditor'];
+
+/** In the order of the navigation. A new page adds one line here, one route, and its words. */
+export const placesOfWork: readonly PlaceOfWork[] = [
+  { path: 'board', icon: 'ordered-list', roles: everyone },
+  { path: 'desk', icon: 'audit', roles: ['desk', 'manager', 'supervisor', 'admin'] },
+  { path: 'me', icon: 'user', roles: ['agent'] },
+];
+
+/** Where each role starts its day; the first of a person's roles in this list decides. */
+const startOf: readonly (readonly [Role, string])[] = [
+  ['desk', 'desk'],
+  ['agent', 'me'],
+];
+
+export function placesFor(roles: readonly Role[]): readonly PlaceOfWork[] {
+  return placesOfWork.filter((place) => place.roles.some((role) => roles.includes(role)));
+}
+
+export function startPlaceFor(roles: readonly Role[]): string {
+  return startOf.find(([role]) => roles.includes(role))?.[1] ?? 'board';
+}
