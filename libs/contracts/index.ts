@@ -6,3 +6,5 @@ export * from './arrival';
 export * from './visit-form';
 export * from './views';
 export * from './session';
+export * from './problem-texts';
+export * from './field-texts';

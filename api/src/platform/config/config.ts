@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { keptSecret } from './secret';
+
+/** A setting that cannot be used. Its message is one sentence for the person who starts the server. */
+export class BadSetting extends Error {}
+
+export type DatabaseSetting =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'mariadb'; readonly url: string };
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything the process is told from outside, read and checked once. Also the injection token. */
+export abstract class Config {
+  abstract readonly port: number;
+  abstract readonly host: string;
+  abstract readonly database: DatabaseSetting;
+  abstract readonly redisUrl: string | null;
+  /** Whether cookies carry `Secure` (and HSTS is sent): true behind https. */
+  abstract readonly cookieSecure: boolean;
+  /** Whether X-Forwarded-* of the proxy in front is believed. */
+  abstract readonly trustProxy: boolean;
+  /** Key material for the encryption of phones and their keyed hash. */
+  abstract readonly secret: string;
+  abstract readonly demo: boolean;
+  abstract readonly logLevel: LogLevel;
+  /** Folder of the built console, or null when there is none. */
+  abstract readonly consoleFolder: string | null;
+  /** How long a write waits for the writer or a row lock before it is given up (ms). */
+  abstract readonly lockTimeout: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings out of the environment.
+ * @throws BadSetting with one sentence that names the variable, what it was and what it may be (never a secret's value).
+ */
+export function readConfig(env: Environment, folder: string = process.cwd()): Config {
+  const database = databaseOf(env['DATABASE_URL'], folder);
+  const embedded = database.kind === 'sqlite';
+  return {
+    port: integer(env, 'PORT', 3000, 0, 65_535),
+    host: env['HOST'] || '0.0.0.0',
+    database,
+    redisUrl: redisOf(env['REDIS_URL']),
+    cookieSecure: flag(env, 'COOKIE_SECURE', false),
+    trustProxy: flag(env, 'TRUST_PROXY', false),
+    secret: secretOf(env['LUNJIE_SECRET'], database),
+    demo: flag(env, 'DEMO', embedded),
+    logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
+    consoleFolder: consoleOf(env['CONSOLE_FOLDER'], folder),
+    lockTimeout: integer(env, 'LOCK_TIMEOUT_MS', 10_000, 100, 120_000),
+  };
+}
+
+function databaseOf(value: string | undefined, folder: string): DatabaseSetting {
+  if (!value) return { kind: 'sqlite', file: resolve(folder, 'data/lunjie.sqlite') };
+  if (value.startsWith('sqlite:')) {
+    const file = value.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
+    if (!file || file === ':memory:') throw new BadSetting('DATABASE_URL names no file: write sqlite:data/lunjie.sqlite, for example.');
+    return { kind: 'sqlite', file: resolve(folder, file) };
+  }
+  if (URL.canParse(value)) {
+    const { protocol, pathname, hostname } = new URL(value);
+    if ((protocol === 'mysql:' || protocol === 'mariadb:') && hostname && pathname.length > 1) return { kind: 'mariadb', url: value };
+  }
+  throw new BadSetting('DATABASE_URL must be mariadb://user:password@host:port/database (or mysql://…), or sqlite:FILE.');
+}
+
+function redisOf(value: string | undefined): string | null {
+  if (!value) return null;
+  if (URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol)) return value;
+  throw new BadSetting('REDIS_URL must be redis://host:port or rediss://host:port.');
+}
+
+function secretOf(value: string | undefined, database: DatabaseSetting): string {
+  if (value !== undefined && value !== '') {
+    if (value.length < 32) throw new BadSetting(`LUNJIE_SECRET has ${value.length} characters; it needs at least 32 (try: openssl rand -base64 32).`);
+    return value;
+  }
+  if (database.kind === 'mariadb') throw new BadSetting('LUNJIE_SECRET is required with a MariaDB or MySQL database: phones are encrypted with it (try: openssl rand -base64 32, and keep it).');
+  return keptSecret(dirname(database.file));
+}
+
+function consoleOf(value: string | undefined, folder: string): string | null {
+  const path = resolve(folder, value || 'dist/web/browser');
+  if (existsSync(path)) return path;
+  if (value) throw new BadSetting(`CONSOLE_FOLDER is ${path}, which does not exist.`);
+  return null;
+}
+
+function integer(env: Environment, name: string, fallback: number, least: number, most: number): number {
+  const value = env[name];
+  if (!value) return fallback;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+  throw new BadSetting(`${name} is "${value}"; it must be a whole number from ${least} to ${most}.`);
+}
+
+function flag(env: Environment, name: string, fallback: boolean): boolean {
+  const value = env[name]?.toLowerCase();
+  if (!value) return fallback;
+  if (['1', 'true', 'yes', 'on'].includes(value)) return true;
+  if (['0', 'false', 'no', 'off'].includes(value)) return false;
+  throw new BadSetting(`${name} is "${env[name]}"; it must be true or false.`);
+}
+
+function oneOf<T extends string>(env: Environment, name: string, values: readonly T[], fallback: T): T {
+  const value = env[name];
+  if (!value) return fallback;
+  const known = values.find((each) => each === value);
+  if (known) return known;
+  throw new BadSetting(`${name} is "${value}"; it must be one of ${values.join(', ')}.`);
+}

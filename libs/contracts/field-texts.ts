@@ -1,0 +1,33 @@
+import type { Language } from './problem-texts';
+
+/** Why one part of a request was refused, by code. `{limit}` is the number or the list it was measured against. */
+export const fieldTexts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  unknown_field: { zh: '不应出现的内容', en: 'is not expected here' },
+  is_defined: { zh: '必须填写', en: 'is missing' },
+  is_not_empty: { zh: '必须填写', en: 'must not be empty' },
+  is_string: { zh: '必须是文字', en: 'must be a text' },
+  is_number: { zh: '必须是数字', en: 'must be a number' },
+  is_int: { zh: '必须是整数', en: 'must be a whole number' },
+  is_boolean: { zh: '必须是“是”或“否”', en: 'must be true or false' },
+  is_array: { zh: '必须是列表', en: 'must be a list' },
+  is_object: { zh: '必须是一组内容', en: 'must be an object' },
+  nested_validation: { zh: '格式不符合要求', en: 'has the wrong form' },
+  is_in: { zh: '必须是以下之一：{limit}', en: 'must be one of {limit}' },
+  is_enum: { zh: '必须是以下之一：{limit}', en: 'must be one of {limit}' },
+  min_length: { zh: '至少 {limit} 个字符', en: 'needs at least {limit} characters' },
+  max_length: { zh: '最多 {limit} 个字符', en: 'may have at most {limit} characters' },
+  length: { zh: '长度不符合要求', en: 'does not have the required length' },
+  is_length: { zh: '长度不符合要求', en: 'does not have the required length' },
+  min: { zh: '不能小于 {limit}', en: 'must be at least {limit}' },
+  max: { zh: '不能大于 {limit}', en: 'must be at most {limit}' },
+  array_min_size: { zh: '至少 {limit} 项', en: 'needs at least {limit} entries' },
+  array_max_size: { zh: '最多 {limit} 项', en: 'may have at most {limit} entries' },
+  array_not_empty: { zh: '至少一项', en: 'needs at least one entry' },
+  array_unique: { zh: '不能有重复项', en: 'must not repeat an entry' },
+  is_uuid: { zh: '不是有效的编号', en: 'is not a valid id' },
+  matches: { zh: '格式不符合要求', en: 'has the wrong form' },
+  is_date_string: { zh: '不是有效的日期', en: 'is not a valid date' },
+  is_iso8601: { zh: '不是有效的日期', en: 'is not a valid date' },
+  is_time_zone: { zh: '不是有效的时区', en: 'is not a time zone' },
+  other: { zh: '不符合要求', en: 'is not as it must be' },
+};
