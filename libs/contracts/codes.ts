@@ -17,10 +17,7 @@ export const visitorClasses = [
 ] as const;
 
 /** Who a rule may send the visitor to; the first of a rule's list who can receive does. */
-export const selectors = [
-  'turn_holder', 'last_in_order', 'owner', 'named', 'requested', 'referrer_owner', 'standing_deputy', 'owner_nominee',
-  'duty_monitor',
-] as const;
+export const selectors = ['turn_holder', 'last_in_order', 'owner', 'named', 'requested', 'referrer_owner'] as const;
 export type Selector = (typeof selectors)[number];
 
 /** Whose customer the visitor becomes by this reception. */
@@ -30,7 +27,7 @@ export type OwnershipEffect = (typeof ownershipEffects)[number];
 /** Why somebody was, or was not, the one. Wording lives in the console under `verdict.considered`. */
 export const consideredCodes = [
   'chosen_in_turn', 'chosen_out_of_turn', 'chosen_makeup', 'chosen_owner', 'chosen_named', 'chosen_requested',
-  'chosen_referrer_owner', 'chosen_last', 'chosen_deputy', 'chosen_nominee', 'chosen_monitor', 'chosen_handback',
+  'chosen_referrer_owner', 'chosen_last', 'chosen_handback',
   'out', 'break', 'receiving', 'at_limit', 'suspended', 'uncertified', 'overdue_followups', 'pending_guest',
   'returning_customer', 'not_in_line', 'not_accepted', 'refused_by_customer', 'turn_consumed',
   'later_in_line', 'before_the_last', 'credit_not_for_this', 'not_asked_for',

@@ -8,3 +8,4 @@ export * from './views';
 export * from './session';
 export * from './problem-texts';
 export * from './field-texts';
+export * from './people';

@@ -1,0 +1,86 @@
+import type { Considered, ConsideredCode, ReasonData } from '@lunjie/contracts';
+import { effectOf, unavailableBecause, type Unavailable } from './availability';
+import type { Arrival } from './facts';
+import { lineOf, type Credit, type Floor } from './floor';
+import type { Passed } from './postings';
+import type { Rules } from './rules';
+
+/** How each agent of the line stands to one arrival, and whose turn it is. */
+export interface LineView {
+  readonly queue: string;
+  readonly line: readonly string[];
+  readonly unavailable: ReadonlyMap<string, Unavailable>;
+  /** Whose turn it is: the first who can receive and has not consumed the turn. */
+  readonly turnHolder: string | null;
+  /** Those the pointer passes on its way to the turn-holder. */
+  readonly passed: readonly Passed[];
+}
+
+/** Looks along the line from the head (S2-18, S3-01, S3-03). */
+export function lookAlong(floor: Floor, queue: string, arrival: Arrival, rules: Rules, now: number): LineView {
+  const { values } = rules.policy;
+  const line = lineOf(floor, queue);
+  const unavailable = new Map<string, Unavailable>();
+  for (const agent of line) {
+    const because = unavailableBecause(floor, agent, arrival.request.channel ?? 'visit', values.rotation, values.phone, arrival.holds ?? {}, now);
+    if (because) unavailable.set(agent, because);
+  }
+  const passed: Passed[] = [];
+  const skips = { ...floor.queues[queue]?.skips };
+  let turnHolder: string | null = null;
+  // An agent who is skipped is passed once a round: the walk goes round as long as skips alone keep the turn from being taken.
+  const free = line.filter((agent) => !unavailable.has(agent));
+  for (let step = 0; free.length > 0 && turnHolder === null; step += 1) {
+    const agent = line[step % line.length] ?? '';
+    const because = unavailable.get(agent);
+    if (because && step < line.length) passed.push({ agent, reason: because.reason, effect: effectOf(because.reason, values) });
+    if (because) continue;
+    if ((skips[agent] ?? 0) > 0) {
+      skips[agent] = (skips[agent] ?? 0) - 1;
+      passed.push({ agent, reason: 'turn_consumed', effect: 'skip' });
+    } else {
+      turnHolder = agent;
+    }
+  }
+  return { queue, line, unavailable, turnHolder, passed: passed.filter((entry) => entry.agent !== turnHolder || entry.effect === 'skip') };
+}
+
+/** The make-up turn to be served before the head of the line, if one may be used for this arrival (I-CREDIT, P33, P34, P36). */
+export function creditFor(floor: Floor, view: LineView, rules: Rules, isNewCustomer: boolean, now: number): Credit | null {
+  const queue = floor.queues[view.queue];
+  const { makeup } = rules.policy.values;
+  if (!queue || (makeup.customer_class === 'new_only' && !isNewCustomer)) return null;
+  const usable = queue.credits.filter((credit) =>
+    credit.fromTurn <= queue.turn && (credit.expiresAt === null || credit.expiresAt > now)
+    && view.line.includes(credit.agent) && !view.unavailable.has(credit.agent));
+  if (makeup.credit_order === 'oldest_first') return usable[0] ?? null;
+  const roster = (credit: Credit) => floor.agents[credit.agent]?.rosterPosition ?? 0;
+  return usable.toSorted((a, b) => roster(a) - roster(b))[0] ?? null;
+}
+
+/** The one farthest from the head who may be sent (I-LAST, P06). */
+export function lastInOrder(floor: Floor, view: LineView, rules: Rules): string | null {
+  const fromTail = view.line.toReversed();
+  switch (rules.policy.values.rotation.last_in_order) {
+    case 'farthest_present_free': return fromTail.find((agent) => !view.unavailable.has(agent)) ?? null;
+    case 'farthest_present': return fromTail.find((agent) => floor.agents[agent]?.out == null) ?? null;
+    case 'roster_tail': return fromTail.toSorted((a, b) => (floor.agents[b]?.rosterPosition ?? 0) - (floor.agents[a]?.rosterPosition ?? 0))
+      .find((agent) => !view.unavailable.has(agent)) ?? null;
+  }
+}
+
+/** Everybody of the line with the reason they were or were not the one, in line order, the chosen first. */
+export function considerAll(floor: Floor, view: LineView, chosen: string | null, code: ConsideredCode, data: ReasonData, wasTurn: boolean): readonly Considered[] {
+  const queue = floor.queues[view.queue];
+  const passedBefore = new Set(view.passed.filter((entry) => entry.effect === 'skip').map((entry) => entry.agent));
+  const others = view.line.filter((agent) => agent !== chosen).map((agent): Considered => {
+    const because = view.unavailable.get(agent);
+    if (because) return { agent, code: because.code, data: because.data };
+    if (passedBefore.has(agent)) return { agent, code: 'turn_consumed', data: {} };
+    const lastTurnAt = queue?.tallies[agent]?.lastTurnAt ?? null;
+    const place = { position: view.line.indexOf(agent) + 1, of: view.line.length, lastTurnAt };
+    if (wasTurn) return { agent, code: code === 'chosen_makeup' && queue?.credits.some((credit) => credit.agent === agent) ? 'credit_not_for_this' : 'later_in_line', data: place };
+    return { agent, code: code === 'chosen_last' ? 'before_the_last' : 'not_asked_for', data: place };
+  });
+  return chosen === null ? others : [{ agent: chosen, code, data }, ...others];
+}
