@@ -1,8 +1,11 @@
 import { LockTimeout } from './mutex';
 
-/** The driver's own error code, through TypeORM's wrapping. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return '';
+/**
+ * The driver's own error code, through TypeORM's wrapping; empty where there is none. Native modules make
+ * their errors with the process's own `Error`, which is not a test sandbox's: so no `instanceof` here.
+ */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
   if ('driverError' in error) return codeOf(error.driverError);
   return 'code' in error ? String(error.code) : '';
 }

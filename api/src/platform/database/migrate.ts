@@ -35,7 +35,7 @@ async function migrateMariaDb(dataSource: DataSource, runner: QueryRunner): Prom
   const [lock] = (await runner.query('SELECT GET_LOCK(CONCAT(?, DATABASE()), ?) AS got', [lockName, lockWait])) as { got: unknown }[];
   if (Number(lock?.got) !== 1) throw new Error(`Another process has been migrating the database for ${lockWait} s.`);
   try {
-    await compareByBytes(runner);
+    await compareByBytes(runner, dataSource.options.type);
     await pending(dataSource, runner);
   } finally {
     await runner.query('SELECT RELEASE_LOCK(CONCAT(?, DATABASE()))', [lockName]);
@@ -43,9 +43,10 @@ async function migrateMariaDb(dataSource: DataSource, runner: QueryRunner): Prom
 }
 
 /** Texts compare by their bytes, as on SQLite: other collations take 'a' for 'A' and lose trailing spaces in unique keys. */
-async function compareByBytes(runner: QueryRunner): Promise<void> {
+async function compareByBytes(runner: QueryRunner, product: string): Promise<void> {
+  const byBytes = product === 'mariadb' ? 'utf8mb4_nopad_bin' : 'utf8mb4_0900_bin';
   const [database] = (await runner.query('SELECT @@collation_database AS collation')) as { collation: string }[];
-  if (database?.collation !== 'utf8mb4_bin') await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  if (database?.collation !== byBytes) await runner.query(`ALTER DATABASE CHARACTER SET utf8mb4 COLLATE ${byBytes}`);
 }
 
 async function pending(dataSource: DataSource, runner: QueryRunner): Promise<void> {

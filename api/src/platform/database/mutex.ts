@@ -1,6 +1,11 @@
 /** The wait for a lock was given up. */
 export class LockTimeout extends Error {}
 
+/** What a wait without end most often means; said on both databases. */
+export const wentPast =
+  'A write waited too long for a lock. Most often a write inside a transaction went through a repository instead of the ' +
+  'transaction\'s manager, and waited for its own transaction.';
+
 /** One holder at a time, first come first served, for asynchronous work of one process. */
 export class Mutex {
   private readonly waiting: (() => void)[] = [];

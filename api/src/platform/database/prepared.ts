@@ -1,6 +1,7 @@
 import type { Connection } from 'mysql2';
 import type { QueryRunner } from 'typeorm';
 import { QueryFailedError } from 'typeorm';
+import { codeOf } from './failures';
 import { SeparateConnectionRunner } from './sqlite-driver';
 import type { Ran } from './tx';
 
@@ -16,7 +17,7 @@ export async function prepared<Row>(runner: QueryRunner, sql: string, parameters
     const [answer] = await connection.promise().execute(sql, values);
     return Array.isArray(answer) ? { rows: answer as Row[], affected: 0 } : { rows: [], affected: answer.affectedRows };
   } catch (error) {
-    throw error instanceof Error ? new QueryFailedError(sql, values, error) : error;
+    throw codeOf(error) ? new QueryFailedError(sql, values, error as Error) : error;
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LockTimeout, Mutex } from './mutex';
+import { codeOf } from './failures';
+import { LockTimeout, Mutex, wentPast } from './mutex';
 
-const writerTaken =
-  'A write waited too long for the database\'s writer. Most often a write inside a transaction went through a repository ' +
-  'instead of the transaction\'s manager and waited for its own transaction.';
 
 /** A connection with its prepared statements: preparing costs more than running. */
 export class SqliteConnection {
@@ -47,7 +45,7 @@ export class SqliteConnections {
 
   /** Waits for the writer, for a single statement outside of any transaction. */
   takeWriter(): Promise<() => void> {
-    return this.writer.acquire(this.lockTimeout, writerTaken);
+    return this.writer.acquire(this.lockTimeout, wentPast);
   }
 
   /** Begins a writing transaction; the returned `release` must be called after its end. */
@@ -104,14 +102,10 @@ export class SqliteConnections {
         this.writing.database.exec('BEGIN IMMEDIATE');
         return;
       } catch (error) {
-        if (!isBusy(error)) throw error;
+        if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
         if (performance.now() > until) throw new LockTimeout('Another process holds the database file for writing.', { cause: error });
         await pause(5 + Math.random() * 20);
       }
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }

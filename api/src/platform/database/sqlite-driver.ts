@@ -3,6 +3,7 @@ import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
 import { QueryFailedError, QueryResult } from 'typeorm';
 import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { codeOf } from './failures';
 import type { SqliteConnection } from './sqlite-connections';
 import { SqliteConnections } from './sqlite-connections';
 
@@ -101,7 +102,7 @@ export class SeparateConnectionRunner extends BetterSqlite3QueryRunner {
       const result = await this.execute(sql, values);
       return structured ? result : result.raw;
     } catch (error) {
-      throw error instanceof Error && 'code' in error ? new QueryFailedError(sql, values, error) : error;
+      throw codeOf(error) ? new QueryFailedError(sql, values, error as Error) : error;
     }
   }
 

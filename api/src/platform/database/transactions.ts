@@ -3,12 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { LiveEvents } from '../live/live-events';
 import { isLockTimeout, isPassing } from './failures';
+import { LockTimeout, wentPast } from './mutex';
 import { SeparateConnectionRunner } from './sqlite-driver';
 import type { Reading, Tx } from './tx';
 import { OpenTransaction } from './tx';
 
-const mostAttempts = 10;
-const mostPatience = 20_000;
+/** A deadlock passes at once; a lock that was held for the whole wait will rather be held again. */
+const mostAttempts = { deadlock: 12, lockWait: 2 };
 
 /**
  * The way to the database. Writes: `transaction`. Reads that must agree with each other: `read`. A single
@@ -34,13 +35,12 @@ export class Transactions {
    * what it reads afterwards must be the newest state, not a snapshot from before the lock was granted.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const begun = performance.now();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(work);
       } catch (error) {
-        const patient = attempt < mostAttempts && performance.now() - begun < mostPatience;
-        if (!isPassing(error) || !patient) throw explained(error);
+        const most = isLockTimeout(error) ? mostAttempts.lockWait : mostAttempts.deadlock;
+        if (!isPassing(error) || attempt >= most) throw explained(error);
         await pause(Math.random() * Math.min(400, 5 * 2 ** attempt));
       }
     }
@@ -92,9 +92,5 @@ export class Transactions {
 }
 
 function explained(error: unknown): unknown {
-  if (!isLockTimeout(error) || !(error instanceof Error)) return error;
-  if (!error.message.includes('repository')) {
-    error.message += ' (A lock was waited for too long. Did a write inside a transaction go through a repository instead of the transaction\'s manager?)';
-  }
-  return error;
+  return isLockTimeout(error) && !(error instanceof LockTimeout) ? new LockTimeout(wentPast, { cause: error }) : error;
 }

@@ -17,6 +17,7 @@ export class RedisLiveEvents extends MemoryLiveEvents {
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
   private ready = false;
+  private told = false;
 
   constructor(url: string) {
     super();
@@ -24,14 +25,15 @@ export class RedisLiveEvents extends MemoryLiveEvents {
     const options = { enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy: (attempt: number) => Math.min(attempt * 200, 3_000) };
     this.publisher = new Redis(url, options);
     this.subscriber = new Redis(url, options);
-    for (const connection of [this.publisher, this.subscriber]) connection.on('error', (error: Error) => this.logger.warn(`Redis: ${error.message}`));
+    for (const connection of [this.publisher, this.subscriber]) connection.on('error', (error: Error) => this.lost(error));
     this.subscriber.on('message', (_channel: string, message: string) => this.received(message));
     this.subscriber.on('ready', () => void this.joined());
+    this.subscriber.on('close', () => (this.ready = false));
   }
 
   override publish(officeId: string, event: LiveEvent): void {
     super.publish(officeId, event);
-    this.publisher.publish(channel, JSON.stringify([this.instance, officeId, event])).catch((error: unknown) => this.logger.warn(`Redis: ${String(error)}`));
+    this.publisher.publish(channel, JSON.stringify([this.instance, officeId, event])).catch((error: unknown) => this.lost(error));
   }
 
   /** Whether other instances hear this one at the moment. */
@@ -51,8 +53,15 @@ export class RedisLiveEvents extends MemoryLiveEvents {
       this.ready = true;
       this.everybody({ seq: 0, kind: 'changed' });
     } catch (error) {
-      this.logger.warn(`Redis: ${String(error)}`);
+      this.lost(error);
     }
+  }
+
+  /** Said once an outage, not once an event. */
+  private lost(error: unknown): void {
+    if (this.ready || !this.told) this.logger.warn(`Redis is away; other instances hear of changes late. ${String(error)}`);
+    this.told = true;
+    this.ready = false;
   }
 
   private received(message: string): void {

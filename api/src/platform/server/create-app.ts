@@ -7,12 +7,14 @@ import { Module, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/clock';
 import type { Ids } from '../clock/ids';
 import type { Config } from '../config/config';
 import { readConfig } from '../config/config';
 import { invalidRequest } from '../errors/invalid-request';
-import { ProblemFilter, bodyLimit } from '../errors/problem-filter';
+import { Problem } from '../errors/problem';
+import { ProblemFilter, bodyLimit, sendProblem } from '../errors/problem-filter';
 import { NestLog, logRequests, openLog } from '../logging/log';
 import { PlatformModule } from '../platform.module';
 import { serveConsole } from './console';
@@ -43,6 +45,8 @@ export async function createApp({ config = readConfig(process.env), clock, ids, 
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     multipart: false,
+    // What the router refuses before any route is known: a malformed or an over-long address.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void sendProblem(request, reply, addressRefused(error)),
   });
   // bodyParser false leaves Fastify's own JSON parser alone: no forms, which a foreign page could send.
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new NestLog(log), bodyParser: false, abortOnError: false });
@@ -61,4 +65,8 @@ export async function createApp({ config = readConfig(process.env), clock, ids, 
   await app.init();
   await server.ready();
   return app;
+}
+
+function addressRefused({ statusCode: status = 400 }: FastifyError): Problem {
+  return new Problem('refused', status, { status });
 }

@@ -33,7 +33,7 @@ export async function freshMariaDb(): Promise<FreshDatabase> {
     await connection.query(sql);
     await connection.end();
   };
-  await statement(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  await statement(`CREATE DATABASE ${name}`);
   url.pathname = `/${name}`;
   return { setting: { kind: 'mariadb', url: url.href }, drop: () => statement(`DROP DATABASE ${name}`) };
 }
