@@ -13,8 +13,6 @@ export interface Unavailable {
 export interface Holds {
   /** Agents who declined or did not answer this arrival in time. */
   readonly notAccepted?: readonly string[];
-  /** Agents the customer refuses. */
-  readonly refused?: readonly string[];
   /** Agents with follow-ups overdue (P08). */
   readonly overdueFollowUps?: readonly string[];
   /** Agents at a limit of their own kept by another part of the office, or expecting a guest (P08). */
@@ -46,7 +44,7 @@ function busyBecause(floor: Floor, agent: string, rotation: PolicyValues['rotati
  * Why an agent cannot receive a new arrival now, or null if they can (P08).
  * @param now epoch milliseconds
  */
-export function unavailableBecause(floor: Floor, agent: string, channel: Channel, rotation: PolicyValues['rotation'], phone: PolicyValues['phone'], holds: Holds, now: number): Unavailable | null {
+export function unavailableBecause(floor: Floor, agent: string, channel: Channel, rotation: PolicyValues['rotation'], phone: PolicyValues['phone'], holds: Holds & { readonly refused?: readonly string[] }, now: number): Unavailable | null {
   const standing = floor.agents[agent];
   if (!standing || standing.signedInAt === null) return { code: 'not_in_line', data: {}, reason: 'not_in_line' };
   const watched = rotation.unavailable_when;

@@ -22,6 +22,11 @@ export interface Arrival {
   readonly holds?: Holds;
 }
 
+/** What holds agents back from this arrival, the customer's own refusals included. */
+export function holdsOf(arrival: Arrival): Holds & { readonly refused: readonly string[] } {
+  return { ...arrival.holds, refused: arrival.request.says.refuses ?? [] };
+}
+
 export function isClosed(rules: Rules, now: OfficeMoment): boolean {
   const { open, close } = rules.policy.values.rotation.hours_that_count;
   const pause = rules.policy.values.rotation.night_pause;
@@ -37,7 +42,7 @@ export function presenceOf(floor: Floor, agent: string | null, rules: Rules, arr
   const standing = floor.agents[agent];
   if (!standing || standing.signedInAt === null) return 'absent';
   if (standing.out && standing.out.reason !== 'serving') return 'absent';
-  return unavailableBecause(floor, agent, arrival.request.channel ?? 'visit', rotation, phone, arrival.holds ?? {}, now.at) === null ? 'free' : 'busy';
+  return unavailableBecause(floor, agent, arrival.request.channel ?? 'visit', rotation, phone, holdsOf(arrival), now.at) === null ? 'free' : 'busy';
 }
 
 const best: readonly Presence[] = ['free', 'busy', 'absent', 'none'];

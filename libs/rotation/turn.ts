@@ -1,6 +1,6 @@
 import type { Considered, ConsideredCode, ReasonData } from '@lunjie/contracts';
 import { effectOf, unavailableBecause, type Unavailable } from './availability';
-import type { Arrival } from './facts';
+import { holdsOf, type Arrival } from './facts';
 import { lineOf, type Credit, type Floor } from './floor';
 import type { Passed } from './postings';
 import type { Rules } from './rules';
@@ -22,7 +22,7 @@ export function lookAlong(floor: Floor, queue: string, arrival: Arrival, rules: 
   const line = lineOf(floor, queue);
   const unavailable = new Map<string, Unavailable>();
   for (const agent of line) {
-    const because = unavailableBecause(floor, agent, arrival.request.channel ?? 'visit', values.rotation, values.phone, arrival.holds ?? {}, now);
+    const because = unavailableBecause(floor, agent, arrival.request.channel ?? 'visit', values.rotation, values.phone, holdsOf(arrival), now);
     if (because) unavailable.set(agent, because);
   }
   const passed: Passed[] = [];

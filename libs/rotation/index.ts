@@ -1,0 +1,11 @@
+export { absenceEffects, comeBack, creditTerms, goOut, liftSuspension, settleMissed, suspend, type CreditEnds } from './acts/absence';
+export { closeDay, openDay, reorder, signIn, signOut, type RosterAgent } from './acts/day';
+export { accept, endReception, passOn, receive, reverseReception, withdraw, type ReceptionIds } from './acts/reception';
+export { Refusal } from './acts/refusal';
+export { effectOf, onDuty, unavailableBecause, type Holds } from './availability';
+export { decideReception, queueFor } from './decide-reception';
+export { isClosed, type Arrival, type KnownOwner } from './facts';
+export { emptyFloor, lineOf, openReceptionsOf, tallyOf, type Credit, type Floor, type FloorAgent, type OfficeMoment, type OpenReception, type Queue, type Tally, type WaitingVisit } from './floor';
+export { apply, fold } from './fold';
+export { agentOf, type Passed, type Posting, type PostingBody } from './postings';
+export { compileRules, type Rules } from './rules';

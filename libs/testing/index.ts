@@ -1,0 +1,1 @@
+export { PlayedDay, rosterOf } from './played-day';
