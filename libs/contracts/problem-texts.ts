@@ -66,4 +66,64 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, Pro
     zh: { title: '系统出错', detail: '出现意外错误，您的操作未被保存。请将编号 {incident} 告知管理员。' },
     en: { title: 'Something went wrong', detail: 'An unexpected error occurred and nothing was saved. Tell your administrator the number {incident}.' },
   },
+  sign_in_refused: {
+    zh: { title: '账号或密码不正确', detail: '请检查后重新输入。忘记密码请联系管理员。' },
+    en: { title: 'The account or password is not right', detail: 'Check both and try again. If you forgot your password, ask your administrator.' },
+  },
+  too_many_attempts: {
+    zh: { title: '登录尝试次数过多', detail: '为保护账号，请在 {seconds} 秒后再试。' },
+    en: { title: 'Too many sign-in attempts', detail: 'To protect the account, wait {seconds} seconds and try again.' },
+  },
+  not_employed: {
+    zh: { title: '您目前没有在职的售楼处', detail: '您的账号已离职或休长假，请联系经理。' },
+    en: { title: 'You work in no office at present', detail: 'Your employment has ended or you are on long leave. Ask your manager.' },
+  },
+  cross_site_refused: {
+    zh: { title: '请求来源不被接受', detail: '请在本系统的页面中操作。' },
+    en: { title: 'The request came from another site', detail: 'Do this on a page of this system.' },
+  },
+  office_not_found: {
+    zh: { title: '找不到该售楼处', detail: '它不存在，或您不在该售楼处任职。' },
+    en: { title: 'There is no such office', detail: 'It does not exist, or you do not work there.' },
+  },
+  person_not_found: {
+    zh: { title: '找不到该人员', detail: '本售楼处没有这位人员。' },
+    en: { title: 'There is no such person', detail: 'Nobody of this office has this number.' },
+  },
+  account_taken: {
+    zh: { title: '账号已被使用', detail: '账号“{account}”已有人使用，请换一个。' },
+    en: { title: 'The account is taken', detail: 'Somebody already signs in as "{account}". Choose another.' },
+  },
+  already_employed: {
+    zh: { title: '已在本售楼处任职', detail: '该人员已在名单中，请修改原有记录。' },
+    en: { title: 'Already employed here', detail: 'This person is on the list already. Change that entry instead.' },
+  },
+  admin_only: {
+    zh: { title: '仅管理员可以操作', detail: '只有管理员可以设立或变更管理员。' },
+    en: { title: 'Only an admin may do this', detail: 'Only an admin can make somebody an admin or change one.' },
+  },
+  last_admin: {
+    zh: { title: '至少保留一名管理员', detail: '本售楼处需要一名在职管理员，请先指定另一位。' },
+    en: { title: 'An office keeps at least one admin', detail: 'Make somebody else an active admin first.' },
+  },
+  closes_before_opening: {
+    zh: { title: '营业时间有误', detail: '结束时间 {closes} 必须晚于开始时间 {opens}。' },
+    en: { title: 'The hours do not fit', detail: 'It must close ({closes}) after it opens ({opens}).' },
+  },
+  policy_missing: {
+    zh: { title: '没有该制度版本', detail: '本售楼处没有这个版本，或当时尚无制度。' },
+    en: { title: 'There is no such version of the rules', detail: 'This office has no such version, or had no rules at that time.' },
+  },
+  policy_faulty: {
+    zh: { title: '制度内容有误', detail: '发现 {count} 处错误，制度未发布。请逐项更正。' },
+    en: { title: 'The rules contain faults', detail: '{count} faults were found and nothing was published. Correct each of them.' },
+  },
+  policy_in_past: {
+    zh: { title: '生效时间不能早于现在', detail: '已作出的判定按当时的制度执行，不能追溯更改。' },
+    en: { title: 'Rules cannot take effect in the past', detail: 'What was decided stands under the rules of its time. Choose now or later.' },
+  },
+  policy_unclear: {
+    zh: { title: '请选择一种发布方式', detail: '请提交完整制度，或选择一个预设（可附加改动），不可同时提交。' },
+    en: { title: 'Send the rules in one way', detail: 'Send either a whole document, or a preset with or without changes, not both.' },
+  },
 };

@@ -1,0 +1,1 @@
+export { daysBetween, hasLapsed, later, validUntil } from './validity';
