@@ -14,8 +14,8 @@ export const longText = (name: string): TableColumnOptions => ({ name, type: 'lo
 export const instant = (name: string): TableColumnOptions => ({ name, type: 'bigint' });
 /** A whole number up to 2^53: sequences, amounts in 分. */
 export const count = (name: string): TableColumnOptions => ({ name, type: 'bigint' });
-/** A small whole number (32 bits). */
-export const smallCount = (name: string): TableColumnOptions => ({ name, type: 'int' });
+/** A small whole number (32 bits); SQLite keeps the type's long name. */
+export const smallCount = (name: string): TableColumnOptions => ({ name, type: 'integer' });
 /** 'YYYY-MM-DD' in the office's own days. */
 export const businessDate = (name: string): TableColumnOptions => ({ name, type: 'char', length: '10' });
 /** True or false. */

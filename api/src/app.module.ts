@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module';
+import { AuthModule } from './auth/auth.module';
+import { DemoModule } from './demo/demo.module';
+import { OfficesModule } from './offices/offices.module';
+import { PoliciesModule } from './policies/policies.module';
+import { StaffModule } from './staff/staff.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, AuditModule, DemoModule] })
 export class AppModule {}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module';
+import { StaffModule } from '../staff/staff.module';
+import { AccessGuard } from './access.guard';
+import { AuthController } from './auth.controller';
+import { SessionCookie } from './session-cookie';
+import { Session } from './session.entity';
+import { Sessions } from './sessions';
+import { SignInAttempt } from './sign-in-attempt.entity';
+import { SignInLimit } from './sign-in-limit';
+import { SignIn } from './sign-in';
+
+/** Sign-in, sessions, and the guard before every route of the product. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Session, SignInAttempt]), StaffModule, AuditModule],
+  controllers: [AuthController],
+  providers: [SignIn, SignInLimit, Sessions, SessionCookie, { provide: APP_GUARD, useClass: AccessGuard }],
+})
+export class AuthModule {}

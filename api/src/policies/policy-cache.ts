@@ -1,0 +1,46 @@
+import type { PolicyDocument } from '@lunjie/policy';
+import { Injectable } from '@nestjs/common';
+import type { Reading } from '../platform/database/tx';
+import { Problem } from '../platform/errors/problem';
+
+/** Rules with their number. */
+export interface PolicyInForce {
+  readonly version: number;
+  readonly policy: PolicyDocument;
+}
+
+const mostKept = 64;
+
+/**
+ * Documents by the id of their version, parsed once. A version never changes, so what is remembered is never
+ * stale; which version is in force is not remembered here.
+ */
+@Injectable()
+export class PolicyCache {
+  private readonly kept = new Map<string, PolicyInForce>();
+
+  /** The version's document, frozen: every decision shares it. */
+  async read(reading: Reading, id: string): Promise<PolicyInForce> {
+    const known = this.kept.get(id) ?? (await load(reading, id));
+    // Moved to the end: the least recently used stands first and goes first.
+    this.kept.delete(id);
+    this.kept.set(id, known);
+    if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value ?? '');
+    return known;
+  }
+}
+
+async function load(reading: Reading, id: string): Promise<PolicyInForce> {
+  const { rows } = await reading.run<{ version: number; document: string }>('SELECT version, document FROM policy_version WHERE id = ?', [id]);
+  const row = rows[0];
+  if (!row) throw new Problem('policy_missing', 404);
+  return frozen({ version: row.version, policy: JSON.parse(row.document) as PolicyDocument });
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}

@@ -1,0 +1,148 @@
+import type { EmploymentState, Role, StaffMember } from '@lunjie/contracts';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit';
+import { OfficeTime } from '../offices/office-time';
+import { Clock } from '../platform/clock/clock';
+import { Ids } from '../platform/clock/ids';
+import { isUniqueViolation } from '../platform/database/failures';
+import type { Reading, Tx } from '../platform/database/tx';
+import { Problem } from '../platform/errors/problem';
+import { Employment } from './employment.entity';
+import { StaffChanges } from './staff-changes';
+
+/** An agent as the line needs them. `id` is the person's. */
+export interface AgentRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly state: EmploymentState;
+  readonly rosterPosition: number;
+  readonly weight: number;
+  readonly certifiedVisits: boolean;
+  readonly certifiedCalls: boolean;
+}
+
+/** An employment that begins. What is left out: last on the roster, a full share of turns, certified for both. */
+export interface NewEmployment {
+  readonly officeId: string;
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly rosterPosition?: number | undefined;
+  readonly weight?: number | undefined;
+  readonly certifiedVisits?: boolean | undefined;
+  readonly certifiedCalls?: boolean | undefined;
+  /** Who employs them; null where nobody signed in does (the demo, the first person of all). */
+  readonly by: string | null;
+  /** When, in epoch ms; now if left out. */
+  readonly at?: number | undefined;
+}
+
+interface StaffRow {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly roles: string;
+  readonly state: EmploymentState;
+  readonly roster_position: number;
+  readonly weight: number;
+  readonly certified_visits: number;
+  readonly certified_calls: number;
+  readonly from_date: string;
+  readonly to_date: string | null;
+}
+
+const columns = `p.id, p.account, p.name, p.pinyin, p.initials, e.roles, e.state, e.roster_position, e.weight,
+  e.certified_visits, e.certified_calls, e.from_date, e.to_date`;
+
+/** Who is employed in an office. */
+@Injectable()
+export class Staff {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly officeTime: OfficeTime,
+    private readonly changes: StaffChanges,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The office's agents in roster order, also those on leave or gone: the line decides who stands in it. */
+  async agents(reading: Reading, officeId: string): Promise<readonly AgentRecord[]> {
+    const staff = await this.people(reading, officeId);
+    return staff
+      .filter(({ roles }) => roles.includes('agent'))
+      .map(({ id, name, state, rosterPosition, weight, certifiedVisits, certifiedCalls }) => ({ id, name, state, rosterPosition, weight, certifiedVisits, certifiedCalls }));
+  }
+
+  /** Everybody ever employed in the office, in roster order. */
+  async people(reading: Reading, officeId: string): Promise<readonly StaffMember[]> {
+    const { rows } = await reading.run<StaffRow>(
+      `SELECT ${columns} FROM employment e JOIN person p ON p.id = e.person_id WHERE e.office_id = ? ORDER BY e.roster_position, p.pinyin, p.id`,
+      [officeId],
+    );
+    return rows.map(memberOf);
+  }
+
+  /**
+   * One person of the office.
+   * @throws Problem 404 `person_not_found`
+   */
+  async member(reading: Reading, officeId: string, personId: string): Promise<StaffMember> {
+    const { rows } = await reading.run<StaffRow>(
+      `SELECT ${columns} FROM employment e JOIN person p ON p.id = e.person_id WHERE e.office_id = ? AND e.person_id = ?`,
+      [officeId, personId],
+    );
+    if (!rows[0]) throw new Problem('person_not_found', 404);
+    return memberOf(rows[0]);
+  }
+
+  /**
+   * Employs a person in an office and tells the other rooms.
+   * @throws Problem 409 `already_employed`
+   */
+  async employ(tx: Tx, { officeId, personId, roles, rosterPosition, weight = 100, certifiedVisits = true, certifiedCalls = true, by, at = this.clock.now() }: NewEmployment): Promise<void> {
+    const employment: Employment = {
+      id: this.ids.next(),
+      officeId,
+      personId,
+      roles: [...new Set(roles)],
+      state: 'active',
+      fromDate: await this.officeTime.businessDate(tx, officeId, at),
+      toDate: null,
+      rosterPosition: rosterPosition ?? (await this.lastPosition(tx, officeId)) + 1,
+      weight,
+      certifiedVisits,
+      certifiedCalls,
+    };
+    try {
+      await tx.insert(Employment, [employment]);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new Problem('already_employed', 409) : error;
+    }
+    await this.audit.record(tx, { officeId, personId: by, kind: 'person_employed', data: { person: personId, roles: employment.roles }, at });
+    await this.changes.tell(tx, officeId, personId);
+  }
+
+  private async lastPosition(tx: Tx, officeId: string): Promise<number> {
+    const { rows } = await tx.run<{ last: number | null }>('SELECT MAX(roster_position) AS last FROM employment WHERE office_id = ?', [officeId]);
+    return Number(rows[0]?.last ?? 0);
+  }
+}
+
+function memberOf(row: StaffRow): StaffMember {
+  return {
+    id: row.id,
+    account: row.account,
+    name: row.name,
+    pinyin: row.pinyin,
+    initials: row.initials,
+    roles: JSON.parse(row.roles) as Role[],
+    state: row.state,
+    rosterPosition: row.roster_position,
+    weight: row.weight,
+    certifiedVisits: Boolean(row.certified_visits),
+    certifiedCalls: Boolean(row.certified_calls),
+    fromDate: row.from_date,
+    toDate: row.to_date,
+  };
+}
