@@ -15,7 +15,7 @@ export const routes: Routes = [
         path: 'board',
         title: 'shell.title.board',
         canActivate: [enterPlace('board')],
-        resolve: { words: withWords('board') },
+        resolve: { words: withWords('board', 'verdict') },
         loadComponent: () => import('./board/board-page'),
       },
       {

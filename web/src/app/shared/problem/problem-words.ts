@@ -1,10 +1,11 @@
 import { Injectable, inject } from '@angular/core';
+import { problemTexts } from '@lunjie/contracts';
 import type { ApiProblem } from '../api/api-problem';
 import { Words } from '../language/words';
 
 /**
- * A problem in the reader's language. The console's own words for the code come first, as they follow a change of
- * language; a code it has no words for speaks in the server's.
+ * A problem in the reader's language. The product's shared wording for the code follows a change of language;
+ * a code unknown to this build of the console speaks as the server wrote it.
  */
 @Injectable({ providedIn: 'root' })
 export class ProblemWords {
@@ -12,9 +13,15 @@ export class ProblemWords {
 
   /** What happened and what to do, in one or two sentences. */
   sentence(problem: ApiProblem): string {
-    const key = `problems.${problem.code}`;
-    if (this.#words.has(key)) return this.#words.t(key, problem.data);
-    const said = [problem.title, problem.detail].filter(Boolean).join(' ');
-    return said || this.#words.t('problems.unreadable');
+    const own = `problems.${problem.code}`;
+    if (this.#words.has(own)) return this.#words.t(own, problem.data);
+    const shared = problemTexts[problem.code]?.[this.#words.language()];
+    const { title, detail } = shared ?? problem;
+    const said = [title, fill(detail, problem.data)].filter(Boolean);
+    return said.length ? said.join(this.#words.language() === 'zh' ? '。' : '. ') : this.#words.t('problems.unreadable');
   }
+}
+
+function fill(text: string, data: Readonly<Record<string, unknown>>): string {
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => (data[name] === undefined ? gap : String(data[name])));
 }
