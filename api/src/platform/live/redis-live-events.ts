@@ -22,7 +22,7 @@ export class RedisLiveEvents extends MemoryLiveEvents {
   constructor(url: string) {
     super();
     // Nothing is queued while Redis is away: what waits for it would be told late, and `everybody` tells it better.
-    const options = { enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy: (attempt: number) => Math.min(attempt * 200, 3_000) };
+    const options = { enableOfflineQueue: false, maxRetriesPerRequest: 1, disconnectTimeout: 200, retryStrategy: (attempt: number) => Math.min(attempt * 200, 3_000) };
     this.publisher = new Redis(url, options);
     this.subscriber = new Redis(url, options);
     for (const connection of [this.publisher, this.subscriber]) connection.on('error', (error: Error) => this.lost(error));
