@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chineseFont, findBrowser } from '../servers/browser.mjs';
+import { startProduct } from '../servers/product.mjs';
+import { root, run } from './processes.mjs';
+
+const here = (path) => existsSync(join(root, path));
+/** A stage without tests of its own: nothing to count unless it fails. */
+const plain = ({ status, output }) => ({ passed: 0, failed: status === 0 ? 0 : 1, output });
+
+/** The stages of `npm test`; each answers how many tests passed and failed, and what to print of a failure. */
+export const stages = {
+  async lint() {
+    return plain(await run('eslint', ['.', '--max-warnings', '0']));
+  },
+
+  async types() {
+    return plain(await run('nx', ['run-many', '-t', 'types', '--parallel=2', '--output-style=static']));
+  },
+
+  async jest(room, folder, env = {}) {
+    if (!here(`${room}/jest.config.mjs`)) return { passed: 0, failed: 1, output: `${room}/jest.config.mjs is missing.` };
+    const file = join(folder, `${room}.json`);
+    const { status, output } = await run(
+      process.execPath,
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', `${room}/jest.config.mjs`, '--json', `--outputFile=${file}`, '--silent'],
+      { env: { ...env, NX_DAEMON: 'false' } },
+    );
+    const readable = withoutJson(output);
+    if (!existsSync(file)) return { passed: 0, failed: 1, output: readable };
+    const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    return { passed, failed: failed || (status === 0 ? 0 : 1), skipped: numPendingTests + numTodoTests, output: readable };
+  },
+
+  async scenarios() {
+    const places = ['../shared/scenarios', 'e2e/scenarios'].filter(hasScenarios);
+    if (places.length === 0) return { passed: 0, failed: 1, output: 'There are no scenarios.' };
+    const policies = here('e2e/scenarios/policies') ? ['--policies', 'e2e/scenarios/policies'] : [];
+    const { status, output } = await run(process.execPath, ['--enable-source-maps', 'dist/api/main.mjs', 'scenarios', ...policies, ...places], { env: { LOG_LEVEL: 'warn' } });
+    const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output.trim().split('\n').at(-1) ?? '') ?? [];
+    if (passed === undefined) return { passed: 0, failed: 1, output };
+    return { passed: Number(passed), failed: Number(failed) || (status === 0 ? 0 : 1), output: output.split('\n').filter((line) => !/^ok /.test(line)).join('\n') };
+  },
+
+  async browser(folder, env = {}) {
+    if (!hasFlows()) return { passed: 0, failed: 1, output: 'There are no browser flows in e2e/flows.' };
+    chineseFont();
+    const browser = await findBrowser();
+    const product = await startProduct();
+    const file = join(folder, 'browser.json');
+    try {
+      const { status, output } = await run('playwright', ['test', '-c', 'e2e/playwright.config.mjs', '--reporter=line,json'], {
+        env: { ...env, LUNJIE_URL: product.url, BROWSER_PATH: browser.path, BROWSER_ENV: JSON.stringify(browser.env), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      });
+      if (!existsSync(file)) return { passed: 0, failed: 1, output };
+      const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected || (status === 0 ? 0 : 1), skipped: stats.skipped, output };
+    } finally {
+      await product.stop();
+    }
+  },
+};
+
+function hasScenarios(place) {
+  return here(place) && readdirSync(join(root, place), { recursive: true }).some((name) => name.endsWith('.yaml') && !name.startsWith('policies'));
+}
+
+function hasFlows() {
+  return here('e2e/flows') && readdirSync(join(root, 'e2e/flows'), { recursive: true }).some((name) => /\.(spec|flow)\.m?ts$/.test(name));
+}
+
+/** jest --json also writes its results to stdout, in one line nobody reads. */
+function withoutJson(output) {
+  return output.split('\n').filter((line) => !line.startsWith('{"num')).join('\n');
+}
