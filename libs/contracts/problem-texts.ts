@@ -126,4 +126,8 @@ export const problemTexts: Readonly<Record<string, Readonly<Record<Language, Pro
     zh: { title: '请选择一种发布方式', detail: '请提交完整制度，或选择一个预设（可附加改动），不可同时提交。' },
     en: { title: 'Send the rules in one way', detail: 'Send either a whole document, or a preset with or without changes, not both.' },
   },
+  already_installed: {
+    zh: { title: '系统已经启用', detail: '已有售楼处，请由其管理员登录后新建。' },
+    en: { title: 'Already set up', detail: 'There is an office already. Its admin can sign in and make another.' },
+  },
 };

@@ -32,6 +32,7 @@ describeOnBothDatabases('guessing passwords', (open) => {
     const blocked = await signIn('desk', testPassword, '192.0.2.99', second);
     expect(blocked.statusCode).toBe(429);
     expect(blocked.json()).toMatchObject({ code: 'too_many_attempts', data: { seconds: 14 * 60 } });
+    expect(blocked.headers['retry-after']).toBe('840');
     expect((await signIn('agent', testPassword)).statusCode).toBe(200);
     test.clock.advance(14 * minute);
     expect((await signIn('desk', testPassword)).statusCode).toBe(200);

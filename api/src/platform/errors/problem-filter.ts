@@ -35,6 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
 export async function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<void> {
   if (reply.sent || reply.raw.headersSent) return;
   const language = languageOf(request);
+  const { seconds } = problem.data;
+  if (problem.status === 429 && typeof seconds === 'number') reply.header('retry-after', String(seconds));
   await reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
