@@ -2,18 +2,28 @@ import './node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Missing } from '../servers/processes.mjs';
 import { startServers } from '../servers/servers.mjs';
 import { build } from './build.mjs';
 import { seconds } from './processes.mjs';
 import { stages } from './stages.mjs';
 
 /**
- * npm test: every stage in order, with its time; stops at the first that fails. The last line, alone, is
+ * npm test: every stage in order, with its time; stops at the first that fails. `npm test -- api browser` runs
+ * only the stages named. The last line, alone, is
  * `N passed, N failed`: tests and scenarios, where a failed stage without tests (lint, types, build) counts as one.
  */
 const begun = performance.now();
-const folder = mkdtempSync(join(tmpdir(), 'lunjie-run-'));
 const results = [];
+const known = ['lint', 'types', 'rules', 'console', 'api', 'build', 'scenarios', 'browser'];
+const asked = process.argv.slice(2);
+const strange = asked.filter((name) => !known.includes(name));
+if (strange.length > 0) {
+  console.error(`There is no stage ${strange.join(', ')}. Known: ${known.join(', ')}.`);
+  process.exit(1);
+}
+const folder = mkdtempSync(join(tmpdir(), 'lunjie-run-'));
+const wanted = (...names) => asked.length === 0 || names.some((name) => asked.includes(name));
 let servers;
 
 async function stage(name, work) {
@@ -24,7 +34,7 @@ async function stage(name, work) {
   try {
     result = await work();
   } catch (error) {
-    result = { passed: 0, failed: 1, output: error.name === 'Missing' || error.constructor.name === 'Missing' ? error.message : error.stack };
+    result = { passed: 0, failed: 1, output: error instanceof Missing ? error.message : error.stack };
   }
   if (result.failed > 0) console.log(`${result.output ?? ''}\n`);
   const counts = result.passed + result.failed > 0 ? `  ${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} skipped` : ''}` : '';
@@ -33,18 +43,20 @@ async function stage(name, work) {
 }
 
 try {
-  await stage('lint', stages.lint);
-  await stage('types', stages.types);
-  await stage('rules', () => stages.jest('libs', folder));
-  await stage('console', () => stages.jest('web', folder));
-  await stage('private MariaDB and Redis', async () => {
-    servers = await startServers();
-    return { passed: 0, failed: 0 };
-  });
-  await stage('api, on both databases', () => stages.jest('api', folder, servers.env));
-  await stage('build', async () => ({ passed: 0, failed: (await build()) ? 0 : 1 }));
-  await stage('scenarios', stages.scenarios);
-  await stage('browser', () => stages.browser(folder, servers.env));
+  if (wanted('lint')) await stage('lint', stages.lint);
+  if (wanted('types')) await stage('types', stages.types);
+  if (wanted('rules')) await stage('rules', () => stages.jest('libs', folder));
+  if (wanted('console')) await stage('console', () => stages.jest('web', folder));
+  if (wanted('api')) {
+    await stage('private MariaDB and Redis', async () => {
+      servers = await startServers();
+      return { passed: 0, failed: 0 };
+    });
+    await stage('api, on both databases', () => stages.jest('api', folder, servers.env));
+  }
+  if (wanted('build', 'scenarios', 'browser')) await stage('build', async () => ({ passed: 0, failed: (await build()) ? 0 : 1 }));
+  if (wanted('scenarios')) await stage('scenarios', stages.scenarios);
+  if (wanted('browser')) await stage('browser', () => stages.browser(folder));
 } finally {
   await servers?.stop();
   rmSync(folder, { recursive: true, force: true });
