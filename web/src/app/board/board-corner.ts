@@ -13,6 +13,7 @@ import type { LiveState } from '../shared/live/live';
     <h1>{{ wall() ? office() : t('board.title') }}</h1>
     @if (wall()) {
       <time [attr.datetime]="date()">{{ longDate() }}</time>
+      <time>{{ moments.time(now()) }}</time>
     }
     <p class="connection" [class]="state()">{{ t('board.connection.' + state()) }}</p>
     @if (lastChangeAt(); as at) {
@@ -35,12 +36,13 @@ export class BoardCorner {
   readonly office = input.required<string>();
   readonly date = input.required<string>();
   readonly state = input.required<LiveState>();
+  readonly now = input.required<number>();
   readonly lastChangeAt = input.required<number | null>();
   readonly wall = input.required<boolean>();
   /** Asked to show the board alone (true) or with the console around it. */
   readonly wallChange = output<boolean>();
-  readonly #moments = inject(Moments);
+  protected readonly moments = inject(Moments);
   protected readonly t = inject(Words).t;
-  protected readonly longDate = computed(() => this.#moments.longDay(this.date()));
-  protected readonly time = computed(() => this.#moments.time(this.lastChangeAt() ?? 0));
+  protected readonly longDate = computed(() => this.moments.longDay(this.date()));
+  protected readonly time = computed(() => this.moments.time(this.lastChangeAt() ?? 0));
 }

@@ -18,12 +18,12 @@ import { Words } from '../shared/language/words';
           @if (party.partySize) {
             <span class="more">{{ t('board.people', { count: party.partySize }) }}</span>
           }
-          <time [attr.datetime]="moments.iso(party.since)">{{ moments.elapsed(party.since, now()) }}</time>
           @if (party.canBeReceivedBy; as agent) {
             <span class="more">{{ t('board.canBeReceivedBy', { name: agent.name }) }}</span>
           } @else if (party.waitsFor) {
             <span class="more">{{ t('board.waitsFor', { name: party.waitsFor.name }) }}</span>
           }
+          <time [attr.datetime]="moments.iso(party.since)">{{ moments.elapsed(party.since, now()) }}</time>
         </li>
       }
     </ul>

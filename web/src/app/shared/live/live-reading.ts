@@ -28,7 +28,8 @@ export interface LiveReading<T> {
 export function liveReading<T>(path: string): LiveReading<T> {
   const api = inject(ApiClient);
   const live = inject(Live);
-  const now = inject(Clock).ticking();
+  const clock = inject(Clock);
+  const now = clock.ticking();
   const office = inject(Session).office()?.officeId ?? '';
   const value = signal<T | null>(null);
   const problem = signal<ApiProblem | null>(null);
@@ -40,7 +41,7 @@ export function liveReading<T>(path: string): LiveReading<T> {
     try {
       value.set(await api.get<T>(`/offices/${encodeURIComponent(office)}/${path}`));
       problem.set(null);
-      readAt.set(now());
+      readAt.set(clock.read());
     } catch (error) {
       problem.set(problemFrom(error));
     }

@@ -10,7 +10,7 @@ import { Words } from '../language/words';
   imports: [NzIconDirective],
   template: `
     <nz-icon nzType="disconnect" aria-hidden="true" />
-    <span>{{ t('shell.stale.age', { age: age() }) }}</span>
+    <span>{{ age() }}</span>
     <span role="status">{{ t('shell.stale.reconnecting') }}</span>
   `,
   styles: `
@@ -23,5 +23,8 @@ export class StaleNote {
   readonly #moments = inject(Moments);
   readonly #now = inject(Clock).ticking();
   protected readonly t = inject(Words).t;
-  protected readonly age = computed(() => this.#moments.elapsed(this.readAt(), this.#now()));
+  protected readonly age = computed(() => {
+    const isYoung = this.#now() - this.readAt() < 60_000;
+    return isYoung ? this.t('shell.stale.young') : this.t('shell.stale.age', { age: this.#moments.elapsed(this.readAt(), this.#now()) });
+  });
 }

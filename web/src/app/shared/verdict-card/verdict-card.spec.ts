@@ -46,7 +46,7 @@ describe('the verdict card', () => {
     expect(text()).toContain('请末位 王敏 接待');
     expect(text()).toContain('不计接待次数');
     expect(text()).toContain('李强（不在场），有效期至 5月25日，今天 5月9日');
-    expect(text()).toContain('要 3 套，达到 3 套：接待结束后报告销售经理');
+    expect(text()).toContain('想要 3 套，规定 3 套及以上：接待结束后报告销售经理');
   });
 
   it('says whom a customer waits for, and when nobody is sent', async () => {
