@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { commands } from './commands';
 import { BadSetting, readConfig } from './platform/config/config';
+import { startFailure } from './platform/server/start-failure';
 import { serve } from './platform/server/serve';
 
 /**
  * Runs the server, or the named command (`verify`, `scenarios`) when there is one.
- * A bad setting is one sentence on stderr and exit status 1, never a stack trace.
+ * A bad setting, or a port or database that cannot be had, is one sentence on stderr and exit status 1, never a stack trace.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
@@ -15,8 +16,9 @@ export async function run(args: readonly string[]): Promise<void> {
     if (!command) throw new BadSetting(`There is no command "${name}". Known: ${Object.keys(commands).join(', ') || 'none'}.`);
     process.exitCode = await command(rest);
   } catch (error) {
-    if (!(error instanceof BadSetting)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const sentence = error instanceof BadSetting ? error.message : startFailure(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n`);
     process.exitCode = 1;
   }
 }

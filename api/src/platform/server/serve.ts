@@ -6,7 +6,12 @@ import { createApp } from './create-app';
 export async function serve(config: Config): Promise<void> {
   const app = await createApp({ config });
   app.enableShutdownHooks();
-  await app.listen(config.port, config.host);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   const { port } = app.getHttpServer().address() as { port: number };
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
   process.stdout.write(`\nLunjie 轮接  http://${host}:${port}\n`);
