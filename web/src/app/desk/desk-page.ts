@@ -1,10 +1,187 @@
-import { Component, inject } from '@angular/core';
+import { Component, DOCUMENT, computed, effect, inject, signal } from '@angular/core';
+import type { BoardView, VisitRow } from '@lunjie/contracts';
+import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import type { ReceptionAct } from '../reception/reception-act';
+import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { Clock } from '../shared/clock/clock';
+import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
+import { StaleNote } from '../shared/live/stale-note';
+import { ProblemNote } from '../shared/problem/problem-note';
+import { remembered } from '../shared/remembered';
+import { Session } from '../shared/session/session';
+import { afterDigit, isAsked } from './arrival/arrival-draft';
+import { ArrivalForm, type ExtraQuestion } from './arrival/arrival-form';
+import { ArrivalStore } from './arrival/arrival-store';
+import { ConfirmedBanner } from './arrival/confirmed-banner';
+import { CustomerSearch } from './arrival/customer-search';
+import { ProposalPanel } from './arrival/proposal-panel';
+import { DeskBar } from './desk-bar';
+import { keyOf } from './desk-keys';
+import { DeskQuestion, type DeskAnswer, type DeskAsked } from './desk-question';
+import { DeskStore } from './desk-store';
+import type { AgentAct } from './line/agent-question';
+import { LinePanel } from './line/line-panel';
+import { DayRegister } from './register/day-register';
+import type { RowAct } from './register/row-acts';
+import { ringForServable } from './waiting/waiting-bell';
+import { WaitingParties, type WaitingAct } from './waiting/waiting-parties';
 
+const onOff = (value: unknown): value is 'on' | 'off' => value === 'on' || value === 'off';
+
+/** The reception desk: the arrival in the order a person asks, who waits, the line, and today's register. */
 @Component({
   selector: 'lj-desk-page',
-  template: `<h1>{{ t('desk.title') }}</h1>`,
+  imports: [
+    ArrivalForm, ConfirmedBanner, DayRegister, DeskBar, DeskQuestion, LinePanel, NzButtonComponent, NzSkeletonComponent,
+    ProblemNote, ProposalPanel, StaleNote, WaitingParties,
+  ],
+  providers: [DeskStore, CustomerSearch],
+  templateUrl: './desk-page.html',
+  styleUrl: './desk-page.css',
+  host: { '(document:keydown)': 'onKey($event)' },
 })
 export default class DeskPage {
+  readonly #document = inject(DOCUMENT);
+  readonly #roles = inject(Session).roles;
+  readonly #savedLetters = remembered('lunjie.desk.letters', onOff);
+  protected readonly desk = inject(DeskStore);
+  protected readonly arrival = inject(ArrivalStore);
+  protected readonly customers = inject(CustomerSearch);
   protected readonly t = inject(Words).t;
+  protected readonly now = inject(Clock).ticking();
+  protected readonly today = inject(Moments).today();
+  protected readonly rules = computed(() => this.#roles().some((role) => role === 'manager' || role === 'supervisor'));
+  protected readonly busy = computed(() => this.desk.busy() !== null);
+  protected readonly letters = signal(this.#savedLetters.read() !== 'off');
+  protected readonly extra = signal<ExtraQuestion | null>(null);
+  protected readonly asked = signal<DeskAsked | null>(null);
+  protected readonly undoProblem = signal<ApiProblem | null>(null);
+  protected readonly undoing = signal(false);
+
+  constructor() {
+    ringForServable(computed(() => this.desk.board()?.waiting ?? []));
+    // A proposal holds for the line it was made on.
+    let seq: number | undefined;
+    effect(() => {
+      const now = this.desk.board()?.seq;
+      if (seq !== undefined && now !== seq) this.arrival.askAgain();
+      seq = now ?? seq;
+    });
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (this.asked()) return;
+    const key = keyOf(event, this.letters());
+    if (!key || this.desk.board()?.day !== 'open') return;
+    const draft = this.arrival.draft();
+    switch (key.kind) {
+      case 'digit': this.arrival.change(afterDigit(draft, key.digit, this.desk.agents())); break;
+      case 'question': if (isAsked(draft, key.question)) this.extra.set(key.question); break;
+      case 'focus': this.#document.getElementById(key.field)?.focus(); break;
+      case 'confirm': void this.confirm(); break;
+      case 'leave_field': this.#leaveField(); break;
+      case 'back': this.back(); break;
+    }
+    event.preventDefault();
+  }
+
+  /** One step back: the open question, then the answer, then everything that was typed. */
+  protected back(): void {
+    if (this.extra()) this.extra.set(null);
+    else if (this.arrival.draft().answer) this.arrival.change({ answer: null });
+    else this.arrival.clear();
+  }
+
+  protected async confirm(): Promise<void> {
+    this.undoProblem.set(null);
+    await this.arrival.confirm();
+    if (!this.arrival.isEmpty()) return;
+    this.extra.set(null);
+    this.#leaveField();
+    void this.desk.refresh();
+  }
+
+  protected async undo(visit: string): Promise<void> {
+    this.undoing.set(true);
+    this.undoProblem.set(null);
+    try {
+      await this.arrival.undo(visit);
+    } catch (error) {
+      this.undoProblem.set(problemFrom(error));
+    } finally {
+      this.undoing.set(false);
+      void this.desk.refresh();
+    }
+  }
+
+  protected askRow({ act, row }: { act: RowAct; row: VisitRow }): void {
+    if (act === 'undo') {
+      void this.desk.run('undo', () => this.arrival.undo(row.id));
+      return;
+    }
+    if (row.reception) this.#ask({ kind: 'reception', act: actOn(act, row, row.reception.id) });
+  }
+
+  protected askWaiting(act: WaitingAct): void {
+    if (act.kind === 'assign') void this.desk.assign(act.visit, act.receiver);
+    else this.#ask(act);
+  }
+
+  protected ask(asked: DeskAsked): void {
+    this.#ask(asked);
+  }
+
+  protected async answer(board: BoardView, answer: DeskAnswer): Promise<void> {
+    if (await this.#send(board, answer)) this.asked.set(null);
+  }
+
+  protected leave(): void {
+    this.desk.dismissProblem();
+    this.asked.set(null);
+  }
+
+  protected useLetters(on: boolean): void {
+    this.letters.set(on);
+    this.#savedLetters.write(on ? 'on' : 'off');
+  }
+
+  #ask(asked: DeskAsked): void {
+    this.desk.dismissProblem();
+    this.asked.set(asked);
+  }
+
+  #send(board: BoardView, answer: DeskAnswer): Promise<boolean> {
+    switch (answer.kind) {
+      case 'reception': return this.desk.act(answer.request.path, answer.request.body);
+      case 'contact': return this.desk.takeContact(answer.visit, answer.contact);
+      case 'leave': return this.desk.leave(answer.visit);
+      case 'order': return this.desk.reorder(board.queue, answer.order, answer.reason);
+      case 'close': return this.desk.closeDay();
+      case 'agent': return this.#doFor(answer.agent, answer.act);
+    }
+  }
+
+  #doFor(agent: string, act: AgentAct): Promise<boolean> {
+    switch (act.kind) {
+      case 'out': return this.desk.goOut(agent, act.reason);
+      case 'back': return this.desk.comeBack(agent);
+      case 'sign_out': return this.desk.signOut(agent);
+      case 'suspend': return this.desk.suspend(agent, act.until, act.reason);
+      case 'lift': return this.desk.lift(agent, act.reason);
+    }
+  }
+
+  #leaveField(): void {
+    if (this.#document.activeElement instanceof HTMLElement) this.#document.activeElement.blur();
+  }
+}
+
+function actOn(kind: Exclude<RowAct, 'undo'>, row: VisitRow, reception: string): ReceptionAct {
+  const about = { reception, customerLabel: row.customerLabel };
+  const claim = row.reception?.notCountedClaim;
+  if (kind === 'ruling' && claim) return { ...about, kind, claim };
+  if (kind === 'owner_discovered') return { ...about, kind, receiver: row.receiver };
+  return kind === 'not_counted' ? { ...about, kind } : { ...about, kind: 'end', missingFields: [] };
 }

@@ -29,6 +29,10 @@ export const places = {
     zh: () => import('../../../i18n/zh/board.json'),
     en: () => import('../../../i18n/en/board.json'),
   },
+  reception: {
+    zh: () => import('../../../i18n/zh/reception.json'),
+    en: () => import('../../../i18n/en/reception.json'),
+  },
   desk: {
     zh: () => import('../../../i18n/zh/desk.json'),
     en: () => import('../../../i18n/en/desk.json'),

@@ -1,0 +1,51 @@
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { absenceReasons, type AbsenceReason, type LineAgent } from '@lunjie/contracts';
+import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { NzInputDirective } from 'ng-zorro-antd/input';
+import { ChoiceChips } from '../../reception/choice-chips';
+import { Words } from '../../shared/language/words';
+
+export type AgentAct =
+  | { readonly kind: 'back' | 'sign_out' }
+  | { readonly kind: 'out'; readonly reason: AbsenceReason }
+  | { readonly kind: 'suspend'; readonly until: string; readonly reason: string }
+  | { readonly kind: 'lift'; readonly reason: string };
+
+/** What the desk can do for an agent who asks it to, and what a manager can do besides. */
+@Component({
+  selector: 'lj-agent-question',
+  imports: [ChoiceChips, NzButtonComponent, NzInputDirective],
+  templateUrl: './agent-question.html',
+  styleUrl: '../../reception/question.css',
+})
+export class AgentQuestion {
+  readonly agent = input.required<LineAgent>();
+  /** Earliest day a suspension can end on, `YYYY-MM-DD`. */
+  readonly today = input.required<string>();
+  /** May suspend and lift. */
+  readonly rules = input(false);
+  readonly busy = input(false);
+  readonly answered = output<AgentAct>();
+  protected readonly t = inject(Words).t;
+  protected readonly reasons = computed(() => absenceReasons.filter((one) => one !== 'serving').map((value) => ({ value, label: this.t(`verdict.absence.${value}`) })));
+  protected readonly reason = signal<AbsenceReason | null>(null);
+  protected readonly until = linkedSignal(() => this.today());
+  protected readonly why = signal('');
+
+  protected chooseReason([value]: readonly string[]): void {
+    this.reason.set(absenceReasons.find((one) => one === value) ?? null);
+  }
+
+  protected goOut(): void {
+    const reason = this.reason();
+    if (reason) this.answered.emit({ kind: 'out', reason });
+  }
+
+  protected suspend(): void {
+    this.answered.emit({ kind: 'suspend', until: this.until(), reason: this.why().trim() });
+  }
+
+  protected lift(): void {
+    this.answered.emit({ kind: 'lift', reason: this.why().trim() });
+  }
+}

@@ -1,0 +1,19 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { PersonRef, StaffMember } from '@lunjie/contracts';
+import { OfficeApi } from './office-api';
+
+/** The office's people: whom a customer may name, and the names behind the ids of a decision. */
+@Injectable({ providedIn: 'root' })
+export class Staff {
+  readonly #api = inject(OfficeApi);
+  readonly #people = signal<readonly StaffMember[]>([]);
+
+  /** Agents a customer may name or an owner may be; those on long leave too, as customers remember them. */
+  readonly agents = computed<readonly PersonRef[]>(() => this.#people().filter((one) => one.roles.includes('agent') && one.state !== 'left'));
+  readonly names = computed<ReadonlyMap<string, string>>(() => new Map(this.#people().map((one) => [one.id, one.name])));
+
+  async load(): Promise<void> {
+    const { people } = await this.#api.get<{ people: readonly StaffMember[] }>('/people');
+    this.#people.set(people);
+  }
+}
