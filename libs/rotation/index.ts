@@ -1,5 +1,6 @@
 export { absenceEffects, comeBack, creditTerms, goOut, liftSuspension, settleMissed, suspend, type CreditEnds } from './acts/absence';
 export { closeDay, openDay, reorder, signIn, signOut, type RosterAgent } from './acts/day';
+export { asHandback } from './acts/handback';
 export { accept, endReception, passOn, receive, reverseReception, withdraw, type ReceptionIds } from './acts/reception';
 export { Refusal } from './acts/refusal';
 export { effectOf, onDuty, unavailableBecause, type Holds } from './availability';

@@ -1,0 +1,53 @@
+import type { ArrivalRequest } from '@lunjie/contracts';
+import type { Arrival, OfficeMoment } from '@lunjie/rotation';
+import { Injectable } from '@nestjs/common';
+import { Customers, daysSinceContact, ownerOf, type CustomerRecord } from '../customers/customers';
+import { normalisedPhone } from '../customers/phone';
+import type { Reading } from '../platform/database/tx';
+import { Problem } from '../platform/errors/problem';
+import { Staff } from '../staff/staff';
+
+export interface Gathered {
+  readonly arrival: Arrival;
+  readonly customer: CustomerRecord | null;
+}
+
+/** Everything a reception's decision reads besides the floor and the policy, fetched before it decides. */
+@Injectable()
+export class ArrivalFacts {
+  constructor(
+    private readonly customers: Customers,
+    private readonly staff: Staff,
+  ) {}
+
+  /**
+   * @param customerId a customer already known to the visit; else the phone in the request decides
+   * @throws Problem 400 for a phone that is none, 422 `not_an_agent_here` for an agent of another office
+   */
+  async gather(reading: Reading, officeId: string, zone: string, now: OfficeMoment, request: ArrivalRequest, customerId: string | null = null, declined: readonly string[] = []): Promise<Gathered> {
+    await this.checkAgents(reading, officeId, request);
+    const customer = customerId !== null
+      ? await this.customers.byId(reading, officeId, customerId)
+      : request.phone ? await this.customers.byPhone(reading, officeId, normalisedPhone(request.phone, 'phone')) : null;
+    const referrerOwners: string[] = [];
+    for (const id of request.broughtBy?.customers ?? []) {
+      const referrer = await this.customers.byId(reading, officeId, id);
+      if (referrer.claim) referrerOwners.push(referrer.claim.agent);
+    }
+    return {
+      customer,
+      arrival: {
+        request, referrerOwners, owner: ownerOf(customer, now.date), daysSinceContact: daysSinceContact(customer, zone, now.date),
+        holds: { notAccepted: declined },
+      },
+    };
+  }
+
+  private async checkAgents(reading: Reading, officeId: string, { says, broughtBy, escortedBy, recognisedBy, approachedBy }: ArrivalRequest): Promise<void> {
+    const mentioned = [...(says.named ?? []), ...(says.refuses ?? []), says.requests, says.complainsAbout, broughtBy?.customerOf, recognisedBy, approachedBy]
+      .filter((id): id is string => id != null);
+    if (mentioned.length === 0 && escortedBy == null) return;
+    const agents = new Set((await this.staff.agents(reading, officeId)).map((agent) => agent.id));
+    if (mentioned.some((id) => !agents.has(id))) throw new Problem('not_an_agent_here', 422);
+  }
+}

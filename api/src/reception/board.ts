@@ -1,0 +1,121 @@
+import type { BoardView, LineAgent, PersonRef, WaitingParty } from '@lunjie/contracts';
+import { decideReception, lineOf, onDuty, openReceptionsOf, tallyOf, type Arrival, type Floor, type OfficeMoment, type Rules } from '@lunjie/rotation';
+import { Injectable } from '@nestjs/common';
+import { ownerOf } from '../customers/customers';
+import { Customers } from '../customers/customers';
+import { Floors } from '../floor/floors';
+import { momentIn } from '../floor/office-moment';
+import { Offices } from '../offices/offices';
+import { Clock } from '../platform/clock/clock';
+import { Transactions } from '../platform/database/transactions';
+import type { Reading } from '../platform/database/tx';
+import { Staff } from '../staff/staff';
+import { Visits, type StoredVisit } from './visits';
+
+const newCustomer: Arrival = { request: { says: { firstVisit: 'yes' } }, owner: null, daysSinceContact: null, referrerOwners: [] };
+
+/** How many places of the line are announced by name. */
+const announced = 3;
+
+export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: PersonRef, now: number): LineAgent {
+  const standing = floor.agents[agent.id];
+  const queue = floor.queues[queueId];
+  const open = openReceptionsOf(floor, agent.id);
+  const suspended = standing?.suspendedUntil != null && standing.suspendedUntil > now;
+  const busy = open.length > 0 || standing?.out?.reason === 'serving';
+  const state = suspended ? 'suspended' as const
+    : standing?.out && standing.out.reason !== 'serving' ? 'out' as const
+    : open.some((reception) => reception.acceptBy !== null) ? 'offered' as const
+    : busy ? 'receiving' as const
+    : standing?.certifiedVisits === false && rules.policy.values.rotation.unavailable_when.includes('uncertified') ? 'uncertified' as const : 'free' as const;
+  const since = standing?.out?.since ?? (open.length > 0 ? Math.min(...open.map((reception) => reception.since)) : queue ? tallyOf(queue, agent.id).lastTurnAt : null);
+  return {
+    agent, state, since, reason: standing?.out?.reason ?? null, expectedBackAt: standing?.out?.expectedBackAt ?? null,
+    makeupTurns: queue?.credits.filter((credit) => credit.agent === agent.id).length ?? 0,
+    suspendedUntil: suspended ? standing.suspendedUntil : null, countedToday: 0,
+  };
+}
+
+/** Who the next new visitors would go to, one after the other. */
+export function upcoming(floor: Floor, rules: Rules, now: OfficeMoment): readonly { readonly agent: string; readonly by: 'turn' | 'makeup' }[] {
+  const up: { readonly agent: string; readonly by: 'turn' | 'makeup' }[] = [];
+  let excluded: readonly string[] = [];
+  for (let place = 0; place < announced; place += 1) {
+    const { chosen, by } = decideReception(floor, { ...newCustomer, holds: { notAccepted: excluded } }, rules, now);
+    if (chosen === null) break;
+    up.push({ agent: chosen, by: by === 'makeup' ? 'makeup' : 'turn' });
+    excluded = [...excluded, chosen];
+  }
+  return up;
+}
+
+/** The office's line as everybody may see it: no phone number, no full customer name. */
+@Injectable()
+export class Board {
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly floors: Floors,
+    private readonly offices: Offices,
+    private readonly staff: Staff,
+    private readonly visits: Visits,
+    private readonly customers: Customers,
+  ) {}
+
+  view(officeId: string, queueId?: string): Promise<BoardView> {
+    return this.transactions.read(async (reading) => {
+      const office = await this.offices.office(reading, officeId);
+      const now = momentIn(office.timeZone, this.clock.now());
+      const { floor, version, rules } = await this.floors.now(reading, officeId);
+      const queue = queueId ?? rules.policy.values.rotation.queues[0]?.id ?? 'visit';
+      const people = await this.staff.people(reading, officeId);
+      const names = new Map(people.map((person) => [person.id, person.name]));
+      const ref = (id: string): PersonRef => ({ id, name: names.get(id) ?? '' });
+      const isToday = floor.day.date === now.date;
+      const line = lineOf(floor, queue);
+      const counted = await this.countedToday(reading, officeId, now.date);
+      const open = Object.values(floor.receptions);
+      const visits = await this.visits.byIds(reading, officeId, [...open.map((reception) => reception.visit), ...floor.waiting.map((party) => party.visit)]);
+      const up = upcoming(floor, rules, now);
+      const standby = onDuty(floor, queue).filter((agent) => openReceptionsOf(floor, agent).length === 0 && agent !== up[0]?.agent);
+      return {
+        office: { id: office.id, name: office.name, timeZone: office.timeZone }, now: now.at, seq: version, businessDate: now.date,
+        day: floor.day.open && isToday ? 'open' : isToday ? 'closed' : 'not_opened',
+        opens: office.opens, closes: office.closes, queue,
+        up: up.map(({ agent, by }) => ({ agent: ref(agent), by })),
+        line: line.map((id) => ({ ...standingOf(floor, rules, queue, ref(id), now.at), countedToday: counted.get(id) ?? 0 })),
+        standby: standby.slice(0, rules.policy.values.rotation.standby_positions).map(ref),
+        notSignedIn: people.filter((person) => person.roles.includes('agent') && person.state === 'active' && floor.agents[person.id]?.signedInAt == null).map(({ id }) => ref(id)),
+        receiving: open.map((reception) => ({
+          id: reception.id, agent: ref(reception.agent), customerLabel: visits.get(reception.visit)?.row.customerLabel ?? '', since: reception.since,
+          mode: reception.mode, counts: reception.counts, accepted: reception.acceptBy === null,
+        })).sort((a, b) => a.since - b.since),
+        waiting: await this.waiting(reading, officeId, floor, rules, now, visits, ref),
+        lastChangeAt: floor.lastChangeAt,
+      };
+    });
+  }
+
+  private async waiting(reading: Reading, officeId: string, floor: Floor, rules: Rules, now: OfficeMoment, visits: ReadonlyMap<string, StoredVisit>, ref: (id: string) => PersonRef): Promise<readonly WaitingParty[]> {
+    const parties: WaitingParty[] = [];
+    for (const party of floor.waiting) {
+      const visit = visits.get(party.visit);
+      if (!visit) continue;
+      const customer = visit.row.customerId === null ? null : await this.customers.byId(reading, officeId, visit.row.customerId);
+      const arrival: Arrival = { request: visit.request, owner: ownerOf(customer, now.date), daysSinceContact: null, referrerOwners: [], holds: { notAccepted: visit.declined } };
+      const { chosen } = decideReception(floor, arrival, rules, now);
+      parties.push({
+        visit: party.visit, customerLabel: visit.row.customerLabel, since: party.since, partySize: visit.request.partySize ?? null,
+        waitsFor: party.waitsFor === null ? null : ref(party.waitsFor), canBeReceivedBy: chosen === null ? null : ref(chosen),
+        hasContact: visit.row.phoneMasked !== null,
+      });
+    }
+    return parties;
+  }
+
+  private async countedToday(reading: Reading, officeId: string, date: string): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await reading.run<{ receiver_id: string; counted: number | string }>(
+      'SELECT receiver_id, COUNT(*) AS counted FROM visit WHERE office_id = ? AND business_date = ? AND counts = 1 AND receiver_id IS NOT NULL GROUP BY receiver_id', [officeId, date]);
+    return new Map(rows.map((row) => [row.receiver_id, Number(row.counted)]));
+  }
+}

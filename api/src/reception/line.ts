@@ -1,0 +1,61 @@
+import { closeDay, liftSuspension, reorder, suspend, tallyOf } from '@lunjie/rotation';
+import { Injectable } from '@nestjs/common';
+import { Floors } from '../floor/floors';
+import { Problem } from '../platform/errors/problem';
+import type { WriteContext } from '../platform/idempotency/write-context';
+
+/** Ten years: a suspension beyond that is a slip of the finger. */
+const longestSuspension = 10 * 365 * 86_400_000;
+
+/** What a manager may do with the line: always with a reason, always in the register. */
+@Injectable()
+export class Line {
+  constructor(private readonly floors: Floors) {}
+
+  /** @throws Problem 409 `not_the_line` when the line changed meanwhile */
+  reorder(write: WriteContext, queue: string, order: readonly string[], reason: string): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      scene.enter({ kind: 'line_reordered', subject: null, content: { queue, order, reason } });
+      scene.post(reorder(scene.floor, queue, order, reason));
+    });
+  }
+
+  /** Suspends an agent from the line until an instant (P08, 000 §12A). */
+  suspend(write: WriteContext, agentId: string, until: number, reason: string): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      if (until > scene.now.at + longestSuspension) throw new Problem('impossible_time', 422);
+      scene.enter({ kind: 'suspended', subject: agentId, content: { until, reason } });
+      scene.post(suspend(scene.floor, agentId, until, reason, scene.now));
+    });
+  }
+
+  liftSuspension(write: WriteContext, agentId: string, reason: string): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      scene.enter({ kind: 'suspension_lifted', subject: agentId, content: { reason } });
+      scene.post(liftSuspension(scene.floor, scene.rules, agentId, reason, scene.ends));
+    });
+  }
+
+  /** Sets where an agent's count of new customers starts, for an office that begins with Lunjie in mid-course (P01). */
+  setCounter(write: WriteContext, queue: string, agentId: string, newCustomers: number, reason: string): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      const held = scene.floor.queues[queue];
+      if (!held?.order.includes(agentId)) throw new Problem('not_the_line', 409, { size: held?.order.length ?? 0 });
+      scene.enter({ kind: 'counter_set', subject: agentId, content: { queue, newCustomers, before: tallyOf(held, agentId).newCustomers, reason } });
+      scene.post([{ kind: 'counter_set', queue, agent: agentId, newCustomers, reason }]);
+    });
+  }
+
+  /** Closes the day: open receptions and waiting parties end with it. */
+  closeDay(write: WriteContext): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      const { tx, officeId, now } = scene;
+      scene.enter({ kind: 'day_closed', subject: null, content: { date: scene.floor.day.date } });
+      const receptions = Object.keys(scene.floor.receptions);
+      const waiting = scene.floor.waiting.map((party) => party.visit);
+      scene.post(closeDay(scene.floor));
+      for (const id of receptions) await tx.run("UPDATE reception SET state = 'ended', ended_at = ?, accept_by = NULL WHERE id = ?", [now.at, id]);
+      for (const id of waiting) await tx.run("UPDATE visit SET state = 'gone' WHERE office_id = ? AND id = ?", [officeId, id]);
+    });
+  }
+}

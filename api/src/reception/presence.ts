@@ -1,0 +1,113 @@
+import type { OutRequest } from '@lunjie/contracts';
+import { comeBack, goOut, signIn, signOut, openDay, type RosterAgent } from '@lunjie/rotation';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Floors } from '../floor/floors';
+import type { Scene } from '../floor/scene';
+import { Draw } from '../platform/clock/draw';
+import { Problem } from '../platform/errors/problem';
+import type { WriteContext } from '../platform/idempotency/write-context';
+import { Staff, type AgentRecord } from '../staff/staff';
+import { StaffChanges } from '../staff/staff-changes';
+
+/** Who asks: agents act for themselves, the desk and the managers for anybody of the line. */
+export interface Asker {
+  readonly personId: string;
+  readonly isAgent: boolean;
+  readonly mayActForOthers: boolean;
+  readonly isManager: boolean;
+}
+
+function rosterOf({ id, rosterPosition, weight, certifiedVisits, certifiedCalls }: AgentRecord): RosterAgent {
+  return { id, rosterPosition, weight, certifiedVisits, certifiedCalls };
+}
+
+/** Signing in and out, going out and coming back. */
+@Injectable()
+export class Presence implements OnModuleInit {
+  constructor(
+    private readonly floors: Floors,
+    private readonly staff: Staff,
+    private readonly changes: StaffChanges,
+    private readonly draw: Draw,
+  ) {}
+
+  /** The line follows employment: weights and certificates at once; who leaves or goes on long leave leaves the line. */
+  onModuleInit(): void {
+    this.changes.subscribe(async (tx, officeId, personId) => {
+      const { floor } = await this.floors.now(tx, officeId);
+      if (!floor.agents[personId] && !Object.values(floor.queues).some((queue) => queue.order.includes(personId))) return;
+      const agent = (await this.staff.agents(tx, officeId)).find((each) => each.id === personId);
+      await this.floors.within(tx, officeId, null, async (scene) => {
+        if (!agent || agent.state !== 'active') scene.post([{ kind: 'left_office', agent: personId }]);
+        else {
+          const { id: _id, ...who } = rosterOf(agent);
+          scene.post([{ kind: 'agent_changed', agent: personId, who }]);
+        }
+      });
+    });
+  }
+
+  private whom(asker: Asker, agentId: string | undefined): string {
+    if (agentId === undefined || agentId === asker.personId) return asker.personId;
+    if (!asker.mayActForOthers) throw new Problem('only_for_yourself', 403);
+    return agentId;
+  }
+
+  private async activeAgents(scene: Scene): Promise<readonly AgentRecord[]> {
+    return (await this.staff.agents(scene.tx, scene.officeId)).filter((agent) => agent.state === 'active');
+  }
+
+  /** Opens the business day: by a manager, or by the first who signs in. */
+  async openDay(scene: Scene, agents: readonly AgentRecord[]): Promise<void> {
+    const roster = agents.map(rosterOf);
+    scene.enter({ kind: 'day_opened', subject: null, content: { date: scene.now.date } });
+    scene.post(openDay(scene.floor, scene.rules, roster, this.draw.shuffled(roster.map((agent) => agent.id)), scene.now));
+  }
+
+  open(write: WriteContext): Promise<void> {
+    return this.floors.act(write, async (scene) => this.openDay(scene, await this.activeAgents(scene)));
+  }
+
+  /**
+   * An agent signs in; the first of the day opens it.
+   * @throws Problem 403 `only_for_yourself`, `manager_signs_in` where only a manager checks people in (P01), 422 `not_an_agent_here`
+   */
+  signIn(write: WriteContext, asker: Asker, agentId?: string): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      const whom = this.whom(asker, agentId);
+      if (scene.rules.policy.values.rotation.order_basis === 'manager_checkin' && !asker.isManager) throw new Problem('manager_signs_in', 403);
+      const agents = await this.activeAgents(scene);
+      const agent = agents.find((each) => each.id === whom);
+      if (!agent) throw new Problem('not_an_agent_here', 422);
+      if (!scene.floor.day.open || scene.floor.day.date !== scene.now.date) await this.openDay(scene, agents);
+      scene.enter({ kind: 'signed_in', subject: whom, content: {} });
+      scene.post(signIn(scene.floor, scene.rules, rosterOf(agent), scene.now));
+    });
+  }
+
+  signOut(write: WriteContext, asker: Asker, agentId?: string): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      const whom = this.whom(asker, agentId);
+      scene.enter({ kind: 'signed_out', subject: whom, content: {} });
+      scene.post(signOut(scene.floor, whom));
+    });
+  }
+
+  /** @throws Problem 409 `nobody_left_on_duty` at meals and breaks, `impossible_time` for a return in the past */
+  out(write: WriteContext, asker: Asker, { agentId, reason, note, expectedBackAt }: OutRequest): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      const whom = this.whom(asker, agentId);
+      if (expectedBackAt != null && expectedBackAt <= scene.now.at) throw new Problem('impossible_time', 422);
+      scene.enter({ kind: 'went_out', subject: whom, content: { reason, note: note ?? null, expectedBackAt: expectedBackAt ?? null } });
+      scene.post(goOut(scene.floor, scene.rules, whom, reason, expectedBackAt ?? null));
+    });
+  }
+
+  back(write: WriteContext, asker: Asker, agentId?: string): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      const whom = this.whom(asker, agentId);
+      scene.enter({ kind: 'came_back', subject: whom, content: {} });
+      scene.post(comeBack(scene.floor, scene.rules, whom, scene.ends));
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { ReceptionDecision } from '@lunjie/contracts';
+import { receive, type Arrival } from '@lunjie/rotation';
+import { Injectable } from '@nestjs/common';
+import { Customers, type CustomerRecord } from '../customers/customers';
+import type { Scene } from '../floor/scene';
+import { Ids } from '../platform/clock/ids';
+import { Duty, Reception } from './reception.entity';
+
+export interface Received {
+  readonly receptionId: string | null;
+  readonly state: 'assigned' | 'waiting' | 'not_received';
+}
+
+/** Carries a reception's decision out: postings, the reception's row, the claim it gives, the duties it brings. */
+@Injectable()
+export class Receiving {
+  constructor(
+    private readonly ids: Ids,
+    private readonly customers: Customers,
+  ) {}
+
+  /** @param visitId the visit's id; its row is written by the caller, who knows the register entry's number */
+  async receive(scene: Scene, visitId: string, arrival: Arrival, decision: ReceptionDecision, customer: CustomerRecord | null): Promise<Received> {
+    const receptionId = this.ids.next();
+    scene.post(receive(scene.floor, arrival, decision, scene.rules, { visit: visitId, reception: receptionId }, scene.now));
+    const open = scene.floor.receptions[receptionId];
+    if (!open) return { receptionId: null, state: decision.waits ? 'waiting' : 'not_received' };
+    const reception: Reception = {
+      id: receptionId, officeId: scene.officeId, visitId, agentId: open.agent, businessDate: scene.now.date, queue: open.queue, mode: open.mode,
+      counts: open.counts, newCustomer: open.newCustomer, state: open.acceptBy === null ? 'receiving' : 'offered', startedAt: scene.now.at,
+      acceptedAt: null, acceptBy: open.acceptBy, endedAt: null, outcome: null, form: {}, notCounted: null,
+    };
+    await scene.tx.insert(Reception, [reception]);
+    if (customer) await this.own(scene, arrival, decision, customer, open.agent);
+    await this.dueNow(scene, visitId, decision, open.agent);
+    return { receptionId, state: 'assigned' };
+  }
+
+  /** Whose customer the visitor becomes by this reception. */
+  private async own(scene: Scene, arrival: Arrival, decision: ReceptionDecision, customer: CustomerRecord, receiver: string): Promise<void> {
+    const channel = arrival.request.channel ?? 'visit';
+    if (scene.rules.policy.values.register.creates_claim_for[channel] !== 'claim') return;
+    const { referrerOwner, named } = decision.people;
+    const owner = { receiver, none: null, keep: customer.claim?.agent ?? receiver, referrer_owner: referrerOwner ?? receiver, named: customer.claim?.agent ?? named[0] ?? receiver }[decision.ownership];
+    const lapsed = arrival.owner?.lapsed === true;
+    if (owner === null || (owner === customer.claim?.agent && !lapsed)) return;
+    await this.customers.claim(scene, customer.id, owner, decision.row);
+  }
+
+  private async dueNow(scene: Scene, visitId: string, decision: ReceptionDecision, receiver: string): Promise<void> {
+    await this.addDuties(scene, visitId, receiver, decision.duties.filter((duty) => duty.when === 'now'));
+  }
+
+  /** Duties fall due now: on the receiver, towards a role or a person. */
+  async addDuties(scene: Scene, visitId: string, by: string, duties: readonly { readonly kind: string; readonly to: string }[]): Promise<void> {
+    await scene.tx.insert(Duty, duties.map(({ kind, to }): Duty => ({
+      id: this.ids.next(), officeId: scene.officeId, kind, byPerson: by, toWhom: to, dueAt: scene.now.at, visitId, createdAt: scene.now.at, doneAt: null,
+    })));
+  }
+}

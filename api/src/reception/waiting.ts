@@ -1,0 +1,70 @@
+import type { ArrivalAnswer } from '@lunjie/contracts';
+import { decideReception } from '@lunjie/rotation';
+import { Injectable } from '@nestjs/common';
+import { Customers } from '../customers/customers';
+import { Floors } from '../floor/floors';
+import { Problem } from '../platform/errors/problem';
+import type { WriteContext } from '../platform/idempotency/write-context';
+import { ArrivalFacts } from './arrival-facts';
+import { Arrivals } from './arrivals';
+import { Receiving } from './receiving';
+import { Visits } from './visits';
+
+/** Parties nobody could receive: offered again when somebody frees up (S0-12, SN-01). */
+@Injectable()
+export class Waiting {
+  constructor(
+    private readonly floors: Floors,
+    private readonly visits: Visits,
+    private readonly facts: ArrivalFacts,
+    private readonly receiving: Receiving,
+    private readonly arrivals: Arrivals,
+    private readonly customers: Customers,
+  ) {}
+
+  /**
+   * Assigns a waiting party to whoever the rules now name.
+   * @throws Problem 409 `not_waiting`, `still_nobody`, `line_moved`
+   */
+  assign(write: WriteContext, visitId: string, seen: string | null | undefined): Promise<ArrivalAnswer> {
+    return this.floors.act(write, async (scene) => {
+      const { tx, officeId, zone, now } = scene;
+      const visit = await this.visits.byId(tx, officeId, visitId);
+      if (visit.row.state !== 'waiting') throw new Problem('not_waiting', 409);
+      const { arrival, customer } = await this.facts.gather(tx, officeId, zone, now, visit.request, visit.row.customerId, visit.declined);
+      const decision = decideReception(scene.floor, arrival, scene.rules, now);
+      if (decision.chosen === null) throw new Problem('still_nobody', 409);
+      this.arrivals.expect(seen, decision);
+      scene.enter({ kind: 'waiting_assigned', subject: visitId, content: { decision } });
+      const { receptionId } = await this.receiving.receive(scene, visitId, arrival, decision, customer);
+      await tx.run(
+        `UPDATE visit SET state = 'assigned', visitor_class = ?, mode = ?, counts = ?, receiver_id = ?, reception_id = ?, decision = ?, policy_version = ? WHERE office_id = ? AND id = ?`,
+        [decision.visitorClass, decision.mode, decision.counts ? 1 : 0, decision.chosen, receptionId, JSON.stringify(decision), decision.policyVersion, officeId, visitId],
+      );
+      return this.visits.answer(tx, officeId, visitId, scene.seq);
+    });
+  }
+
+  /** A receptionist takes contact details before the visitor leaves (SN-01). */
+  contact(write: WriteContext, visitId: string, given: { readonly name?: string | undefined; readonly phone?: string | undefined }): Promise<ArrivalAnswer> {
+    return this.floors.act(write, async (scene) => {
+      const { row } = await this.visits.byId(scene.tx, scene.officeId, visitId);
+      if (row.customerId === null) throw new Problem('not_waiting', 409);
+      scene.enter({ kind: 'contact_taken', subject: visitId, content: {}, personal: { name: given.name ?? null, phone: given.phone ?? null } });
+      await this.customers.complete(scene.tx, scene.officeId, row.customerId, given);
+      return this.visits.answer(scene.tx, scene.officeId, visitId, scene.seq);
+    });
+  }
+
+  /** The party leaves without having been received, or a visitor nobody received goes. */
+  leave(write: WriteContext, visitId: string): Promise<ArrivalAnswer> {
+    return this.floors.act(write, async (scene) => {
+      const { row } = await this.visits.byId(scene.tx, scene.officeId, visitId);
+      if (row.state !== 'waiting') throw new Problem('not_waiting', 409);
+      scene.enter({ kind: 'left_waiting', subject: visitId, content: { waitedMs: scene.now.at - row.at } });
+      scene.post([{ kind: 'waiting_ended', visit: visitId, how: 'left' }]);
+      await scene.tx.run("UPDATE visit SET state = 'gone' WHERE office_id = ? AND id = ?", [scene.officeId, visitId]);
+      return this.visits.answer(scene.tx, scene.officeId, visitId, scene.seq);
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { commitmentOf, faultOf, hashOf, emptyChain, type ChainFault, type ChainHead, type RegisterEntry } from '@lunjie/register';
+import { Injectable } from '@nestjs/common';
+import { Cipher } from '../platform/cipher/cipher';
+import type { Reading, Tx } from '../platform/database/tx';
+import { PersonalData, RegisterEntryRow } from './register-entry.entity';
+
+/** What is to be entered. `content` names no person but by id; `personal` is kept sealed beside the chain. */
+export interface NewEntry {
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly personal?: Readonly<Record<string, unknown>> | null;
+  readonly corrects?: number | null;
+}
+
+export interface EntryContext {
+  readonly officeId: string;
+  readonly at: number;
+  readonly businessDate: string;
+  readonly by: string | null;
+}
+
+export interface ChainCheck {
+  readonly entries: number;
+  readonly head: ChainHead;
+  readonly fault: { readonly number: number; readonly fault: ChainFault | 'personal_data_differs' } | null;
+}
+
+const readAtOnce = 1_000;
+
+/** The office's register (登记簿): append-only, numbered, each entry's hash covering the one before. */
+@Injectable()
+export class Register {
+  constructor(private readonly cipher: Cipher) {}
+
+  /** Appends entries behind the head and answers the new head. The caller holds the office's lock. */
+  async append(tx: Tx, { officeId, at, businessDate, by }: EntryContext, head: ChainHead, entries: readonly NewEntry[]): Promise<ChainHead> {
+    const rows: RegisterEntryRow[] = [];
+    const personal: PersonalData[] = [];
+    let last = head;
+    for (const entry of entries) {
+      const salt = entry.personal ? randomBytes(32).toString('hex') : null;
+      const chained: RegisterEntry = {
+        officeId, number: last.number + 1, at, kind: entry.kind, by, subject: entry.subject, corrects: entry.corrects ?? null,
+        content: entry.content, commitment: entry.personal && salt ? commitmentOf(entry.personal, salt) : null, previous: last.hash,
+      };
+      last = { number: chained.number, hash: hashOf(chained) };
+      rows.push({
+        officeId, number: chained.number, at, businessDate, kind: chained.kind, byPerson: by, subjectId: chained.subject,
+        corrects: chained.corrects, content: chained.content, commitment: chained.commitment, previousHash: chained.previous, hash: last.hash,
+      });
+      if (entry.personal && salt) personal.push({ officeId, entryNumber: chained.number, salt, sealed: this.cipher.encrypt(JSON.stringify(entry.personal)) });
+    }
+    await tx.insert(RegisterEntryRow, rows);
+    await tx.insert(PersonalData, personal);
+    return last;
+  }
+
+  /** Re-reads an office's whole chain and names the first entry that does not fit. */
+  async check(reading: Reading, officeId: string): Promise<ChainCheck> {
+    let head: ChainHead = emptyChain;
+    for (;;) {
+      const { rows } = await reading.run<StoredEntry>(
+        `SELECT e.*, p.salt, p.sealed FROM register_entry e LEFT JOIN personal_data p ON p.office_id = e.office_id AND p.entry_number = e.number
+         WHERE e.office_id = ? AND e.number > ? ORDER BY e.number LIMIT ${readAtOnce}`,
+        [officeId, head.number],
+      );
+      for (const row of rows) {
+        const entry = entryOf(row);
+        const fault = faultOf(head, entry) ?? (this.personalFits(row) ? null : 'personal_data_differs' as const);
+        if (fault) return { entries: head.number, head, fault: { number: entry.number, fault } };
+        head = { number: entry.number, hash: entry.hash };
+      }
+      if (rows.length < readAtOnce) return { entries: head.number, head, fault: null };
+    }
+  }
+
+  /** Erased data fit; data that are there must be what was committed to. */
+  private personalFits(row: StoredEntry): boolean {
+    if (row.sealed === null || row.salt === null) return true;
+    try {
+      return commitmentOf(JSON.parse(this.cipher.decrypt(row.sealed)), row.salt) === row.commitment;
+    } catch {
+      return false;
+    }
+  }
+}
+
+interface StoredEntry {
+  readonly office_id: string;
+  readonly number: number | string;
+  readonly at: number | string;
+  readonly kind: string;
+  readonly by_person: string | null;
+  readonly subject_id: string | null;
+  readonly corrects: number | string | null;
+  readonly content: string;
+  readonly commitment: string | null;
+  readonly previous_hash: string;
+  readonly hash: string;
+  readonly salt: string | null;
+  readonly sealed: string | null;
+}
+
+function entryOf(row: StoredEntry): RegisterEntry & { readonly hash: string } {
+  return {
+    officeId: row.office_id, number: Number(row.number), at: Number(row.at), kind: row.kind, by: row.by_person, subject: row.subject_id,
+    corrects: row.corrects === null ? null : Number(row.corrects), content: JSON.parse(row.content) as unknown, commitment: row.commitment,
+    previous: row.previous_hash, hash: row.hash,
+  };
+}
