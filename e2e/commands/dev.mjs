@@ -7,11 +7,13 @@ import { environment, root } from './processes.mjs';
 
 /** npm run dev: the api rebuilt and restarted at every change, and the console with its own reloading server in front of it. */
 const { default: options } = await import('../../api/rolldown.config.mjs');
+/** Where the console's development server looks for the api (web/proxy.conf.json). */
+const apiPort = '3000';
 const children = new Set();
 let api;
 
 function start(program, args, cwd = root) {
-  const child = spawn(program, args, { cwd, stdio: 'inherit', env: environment() });
+  const child = spawn(program, args, { cwd, stdio: 'inherit', env: environment({ PORT: apiPort }) });
   children.add(child);
   child.on('exit', () => children.delete(child));
   return child;
@@ -30,7 +32,7 @@ watcher.on('event', (event) => {
   if (event.code === 'ERROR') console.error(event.error);
   if ('result' in event) void event.result?.close();
 });
-if (existsSync(join(root, 'web/angular.json'))) start('ng', ['serve'], join(root, 'web'));
+if (existsSync(join(root, 'web/angular.json'))) start('ng', ['serve', '--port', '4200'], join(root, 'web'));
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {
