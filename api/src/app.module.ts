@@ -4,8 +4,9 @@ import { AuthModule } from './auth/auth.module';
 import { DemoModule } from './demo/demo.module';
 import { OfficesModule } from './offices/offices.module';
 import { PoliciesModule } from './policies/policies.module';
+import { ReceptionModule } from './reception/reception.module';
 import { StaffModule } from './staff/staff.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, AuditModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, ReceptionModule, AuditModule, DemoModule] })
 export class AppModule {}

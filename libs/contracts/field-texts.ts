@@ -26,6 +26,7 @@ export const fieldTexts: Readonly<Record<string, Readonly<Record<Language, strin
   array_unique: { zh: '不能有重复项', en: 'must not repeat an entry' },
   is_uuid: { zh: '不是有效的编号', en: 'is not a valid id' },
   matches: { zh: '格式不符合要求', en: 'has the wrong form' },
+  is_phone_number: { zh: '不是有效的电话号码', en: 'is not a valid phone number' },
   is_date_string: { zh: '不是有效的日期', en: 'is not a valid date' },
   is_iso8601: { zh: '不是有效的日期', en: 'is not a valid date' },
   is_time_zone: { zh: '不是有效的时区', en: 'is not a time zone' },

@@ -1,15 +1,11 @@
-/** A language of the product. Chinese is the default. */
-export type Language = 'zh' | 'en';
+import type { ProblemTexts } from './problem-text';
+import { receptionProblemTexts } from './reception-problem-texts';
 
-export interface ProblemText {
-  /** What happened, in a few words. */
-  readonly title: string;
-  /** What it means for the reader and what to do. `{name}` is filled from the problem's data. */
-  readonly detail: string;
-}
+export type { Language, ProblemText, ProblemTexts } from './problem-text';
 
 /** The wording of every problem the API answers, by code. */
-export const problemTexts: Readonly<Record<string, Readonly<Record<Language, ProblemText>>>> = {
+export const problemTexts: ProblemTexts = {
+  ...receptionProblemTexts,
   invalid_request: {
     zh: { title: '填写有误', detail: '有 {count} 处内容不符合要求，请更正后重新提交。' },
     en: { title: 'Something is not filled in correctly', detail: '{count} entries are not as they must be. Correct them and send again.' },

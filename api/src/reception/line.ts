@@ -1,4 +1,4 @@
-import { closeDay, liftSuspension, reorder, suspend, tallyOf } from '@lunjie/rotation';
+import { liftSuspension, reorder, suspend, tallyOf } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
@@ -43,19 +43,6 @@ export class Line {
       if (!held?.order.includes(agentId)) throw new Problem('not_the_line', 409, { size: held?.order.length ?? 0 });
       scene.enter({ kind: 'counter_set', subject: agentId, content: { queue, newCustomers, before: tallyOf(held, agentId).newCustomers, reason } });
       scene.post([{ kind: 'counter_set', queue, agent: agentId, newCustomers, reason }]);
-    });
-  }
-
-  /** Closes the day: open receptions and waiting parties end with it. */
-  closeDay(write: WriteContext): Promise<void> {
-    return this.floors.act(write, async (scene) => {
-      const { tx, officeId, now } = scene;
-      scene.enter({ kind: 'day_closed', subject: null, content: { date: scene.floor.day.date } });
-      const receptions = Object.keys(scene.floor.receptions);
-      const waiting = scene.floor.waiting.map((party) => party.visit);
-      scene.post(closeDay(scene.floor));
-      for (const id of receptions) await tx.run("UPDATE reception SET state = 'ended', ended_at = ?, accept_by = NULL WHERE id = ?", [now.at, id]);
-      for (const id of waiting) await tx.run("UPDATE visit SET state = 'gone' WHERE office_id = ? AND id = ?", [officeId, id]);
     });
   }
 }

@@ -1,13 +1,12 @@
 import type { OutRequest } from '@lunjie/contracts';
-import { comeBack, goOut, signIn, signOut, openDay, type RosterAgent } from '@lunjie/rotation';
+import { comeBack, goOut, signIn, signOut } from '@lunjie/rotation';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Floors } from '../floor/floors';
-import type { Scene } from '../floor/scene';
-import { Draw } from '../platform/clock/draw';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
-import { Staff, type AgentRecord } from '../staff/staff';
+import { Staff } from '../staff/staff';
 import { StaffChanges } from '../staff/staff-changes';
+import { BusinessDay, rosterOf } from './business-day';
 
 /** Who asks: agents act for themselves, the desk and the managers for anybody of the line. */
 export interface Asker {
@@ -17,10 +16,6 @@ export interface Asker {
   readonly isManager: boolean;
 }
 
-function rosterOf({ id, rosterPosition, weight, certifiedVisits, certifiedCalls }: AgentRecord): RosterAgent {
-  return { id, rosterPosition, weight, certifiedVisits, certifiedCalls };
-}
-
 /** Signing in and out, going out and coming back. */
 @Injectable()
 export class Presence implements OnModuleInit {
@@ -28,7 +23,7 @@ export class Presence implements OnModuleInit {
     private readonly floors: Floors,
     private readonly staff: Staff,
     private readonly changes: StaffChanges,
-    private readonly draw: Draw,
+    private readonly day: BusinessDay,
   ) {}
 
   /** The line follows employment: weights and certificates at once; who leaves or goes on long leave leaves the line. */
@@ -53,21 +48,6 @@ export class Presence implements OnModuleInit {
     return agentId;
   }
 
-  private async activeAgents(scene: Scene): Promise<readonly AgentRecord[]> {
-    return (await this.staff.agents(scene.tx, scene.officeId)).filter((agent) => agent.state === 'active');
-  }
-
-  /** Opens the business day: by a manager, or by the first who signs in. */
-  async openDay(scene: Scene, agents: readonly AgentRecord[]): Promise<void> {
-    const roster = agents.map(rosterOf);
-    scene.enter({ kind: 'day_opened', subject: null, content: { date: scene.now.date } });
-    scene.post(openDay(scene.floor, scene.rules, roster, this.draw.shuffled(roster.map((agent) => agent.id)), scene.now));
-  }
-
-  open(write: WriteContext): Promise<void> {
-    return this.floors.act(write, async (scene) => this.openDay(scene, await this.activeAgents(scene)));
-  }
-
   /**
    * An agent signs in; the first of the day opens it.
    * @throws Problem 403 `only_for_yourself`, `manager_signs_in` where only a manager checks people in (P01), 422 `not_an_agent_here`
@@ -76,10 +56,10 @@ export class Presence implements OnModuleInit {
     return this.floors.act(write, async (scene) => {
       const whom = this.whom(asker, agentId);
       if (scene.rules.policy.values.rotation.order_basis === 'manager_checkin' && !asker.isManager) throw new Problem('manager_signs_in', 403);
-      const agents = await this.activeAgents(scene);
+      const agents = await this.day.activeAgents(scene);
       const agent = agents.find((each) => each.id === whom);
       if (!agent) throw new Problem('not_an_agent_here', 422);
-      if (!scene.floor.day.open || scene.floor.day.date !== scene.now.date) await this.openDay(scene, agents);
+      if (!scene.floor.day.open || scene.floor.day.date !== scene.now.date) await this.day.begin(scene, agents);
       scene.enter({ kind: 'signed_in', subject: whom, content: {} });
       scene.post(signIn(scene.floor, scene.rules, rosterOf(agent), scene.now));
     });

@@ -26,11 +26,11 @@ export interface CreditEnds {
 
 /**
  * An agent goes out. At meals and breaks somebody stays on the post (SN-03).
- * @throws Refusal `not_signed_in`, `already_out`, `still_receiving`, `nobody_left_on_duty`
+ * @throws Refusal `agent_not_signed_in`, `already_out`, `still_receiving`, `nobody_left_on_duty`
  */
 export function goOut(floor: Floor, rules: Rules, agent: string, reason: AbsenceReason, expectedBackAt: number | null): readonly PostingBody[] {
   const standing = floor.agents[agent];
-  if (!standing || standing.signedInAt === null) throw new Refusal('not_signed_in');
+  if (!standing || standing.signedInAt === null) throw new Refusal('agent_not_signed_in');
   if (standing.out) throw new Refusal('already_out', { reason: standing.out.reason });
   if (openReceptionsOf(floor, agent).length > 0) throw new Refusal('still_receiving');
   const { minimum_on_duty: minimum, queues } = rules.policy.values.rotation;
@@ -68,7 +68,7 @@ export function absenceEffects(rules: Rules, reasons: readonly AbsenceReason[]) 
 
 /** @throws Refusal `already_past` when the suspension would end before now */
 export function suspend(floor: Floor, agent: string, until: number, reason: string, now: OfficeMoment): readonly PostingBody[] {
-  if (!floor.agents[agent]) throw new Refusal('not_signed_in');
+  if (!floor.agents[agent]) throw new Refusal('agent_not_signed_in');
   if (until <= now.at) throw new Refusal('already_past');
   return [{ kind: 'suspended', agent, until, reason }];
 }

@@ -86,9 +86,9 @@ export function signIn(floor: Floor, rules: Rules, agent: RosterAgent, now: Offi
   return postings;
 }
 
-/** @throws Refusal `not_signed_in`, `still_receiving` */
+/** @throws Refusal `agent_not_signed_in`, `still_receiving` */
 export function signOut(floor: Floor, agent: string): readonly PostingBody[] {
-  if (floor.agents[agent]?.signedInAt == null) throw new Refusal('not_signed_in');
+  if (floor.agents[agent]?.signedInAt == null) throw new Refusal('agent_not_signed_in');
   if (openReceptionsOf(floor, agent).length > 0) throw new Refusal('still_receiving');
   return [{ kind: 'signed_out', agent }];
 }

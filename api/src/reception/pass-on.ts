@@ -1,0 +1,50 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock';
+import { Transactions } from '../platform/database/transactions';
+import { Receptions } from './receptions';
+
+/** How often the office's clock looks for offers nobody accepted in time (ms). */
+const every = 1_000;
+
+/** Passes offers on when their window is over (P16). The rows are the truth: a restart or a second process loses and doubles nothing. */
+@Injectable()
+export class PassOn implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(PassOn.name);
+  private timer: NodeJS.Timeout | undefined;
+  private looking = false;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly receptions: Receptions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.look(), every);
+    this.timer.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  private async look(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    try {
+      await this.passOnDue();
+    } catch (error) {
+      this.logger.error(error);
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  /** Passes on everything whose window is over by now; answers how many offers were due. */
+  async passOnDue(): Promise<number> {
+    const { rows } = await this.transactions.read((reading) => reading.run<{ id: string; office_id: string }>(
+      "SELECT id, office_id FROM reception WHERE state = 'offered' AND accept_by <= ? ORDER BY accept_by LIMIT 100", [this.clock.now()]));
+    for (const { id, office_id: officeId } of rows) await this.receptions.passOn(officeId, id);
+    return rows.length;
+  }
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module';
+import { CustomersModule } from '../customers/customers.module';
+import { FloorModule } from '../floor/floor.module';
+import { OfficesModule } from '../offices/offices.module';
+import { Draw } from '../platform/clock/draw';
+import { StaffModule } from '../staff/staff.module';
+import { ArrivalFacts } from './arrival-facts';
+import { Arrivals } from './arrivals';
+import { ArrivalsController } from './arrivals.controller';
+import { Board } from './board';
+import { BusinessDay } from './business-day';
+import { DaysRegister } from './days-register';
+import { Line } from './line';
+import { MyDay } from './my-day';
+import { PassOn } from './pass-on';
+import { Presence } from './presence';
+import { PresenceController } from './presence.controller';
+import { Duty, Reception, Visit } from './reception.entity';
+import { Receiving } from './receiving';
+import { Receptions } from './receptions';
+import { ReceptionsController } from './receptions.controller';
+import { RegisterActs } from './register-acts';
+import { RegisterController } from './register.controller';
+import { ViewsController } from './views.controller';
+import { VisitForms } from './visit-forms';
+import { Visits } from './visits';
+import { Waiting } from './waiting';
+
+/** The line, arrivals, presence and turns of the office. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
+  controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController],
+  providers: [ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, Line, MyDay, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
+  exports: [Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, VisitForms, Visits, Waiting],
+})
+export class ReceptionModule {}

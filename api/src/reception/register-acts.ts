@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit';
+import { Customers } from '../customers/customers';
+import { Floors } from '../floor/floors';
+import { Ledger, type Verification } from '../floor/ledger';
+import type { Scene } from '../floor/scene';
+import { Transactions } from '../platform/database/transactions';
+import { Problem } from '../platform/errors/problem';
+import type { WriteContext } from '../platform/idempotency/write-context';
+import { Staff } from '../staff/staff';
+import { Visits } from './visits';
+
+/** The register as people meet it: entries may be added to, never altered (002 §3). */
+@Injectable()
+export class RegisterActs {
+  constructor(
+    private readonly floors: Floors,
+    private readonly audit: Audit,
+    private readonly customers: Customers,
+    private readonly staff: Staff,
+    private readonly visits: Visits,
+    private readonly ledger: Ledger,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** An attempt to alter an entry: recorded, and refused whatever it was. @throws Problem 409 `register_immutable`, 404 `entry_not_found` */
+  async alter(write: WriteContext, entry: number, field: string): Promise<never> {
+    await this.floors.act(write, async (scene) => {
+      await this.mustExist(scene, entry);
+      scene.enter({ kind: 'edit_refused', subject: null, content: { entry, field } });
+      await this.audit.record(scene.tx, { officeId: write.officeId, personId: write.personId, kind: 'edit_refused', data: { entry, field }, at: scene.now.at });
+      return null;
+    });
+    throw new Problem('register_immutable', 409, { entry });
+  }
+
+  /** A correction is a new entry that names the one it corrects; both stay readable. */
+  correct(write: WriteContext, entry: number, given: { readonly field: string; readonly value: string; readonly reason: string }): Promise<{ readonly entry: number }> {
+    return this.floors.act(write, async (scene) => {
+      await this.mustExist(scene, entry);
+      return { entry: scene.enter({ kind: 'correction', subject: null, corrects: entry, content: { field: given.field, reason: given.reason }, personal: { value: given.value } }) };
+    });
+  }
+
+  private async mustExist({ tx, officeId }: Scene, entry: number): Promise<void> {
+    const { rows } = await tx.run('SELECT number FROM register_entry WHERE office_id = ? AND number = ?', [officeId, entry]);
+    if (rows.length === 0) throw new Problem('entry_not_found', 404, { entry });
+  }
+
+  /** Somebody was told of a visit: recorded, nothing else. */
+  notify(write: WriteContext, visitId: string, to: readonly string[], result: string): Promise<{ readonly entry: number }> {
+    return this.floors.act(write, async (scene) => {
+      await this.visits.byId(scene.tx, scene.officeId, visitId);
+      return { entry: scene.enter({ kind: 'notified', subject: visitId, content: { to, result } }) };
+    });
+  }
+
+  /**
+   * Registers a customer an agent already has: the office's paper register, entered when it begins with Lunjie.
+   * A customer known by the phone keeps the first registration.
+   * @throws Problem 422 `not_an_agent_here`
+   */
+  register(write: WriteContext, given: { readonly name: string; readonly phone: string; readonly agentId: string }): Promise<{ readonly customer: string }> {
+    return this.floors.act(write, async (scene) => {
+      const agents = await this.staff.agents(scene.tx, scene.officeId);
+      if (!agents.some((agent) => agent.id === given.agentId)) throw new Problem('not_an_agent_here', 422);
+      const customer = await this.customers.enter(scene, given.name, given.phone);
+      await this.customers.claim(scene, customer.id, given.agentId, 'registered');
+      return { customer: customer.id };
+    });
+  }
+
+  /** Enters that an agent met a customer before the office began with Lunjie: a visit or a call of the paper register. */
+  earlierContact(write: WriteContext, given: { readonly customer: string; readonly agentId: string | null; readonly kind: 'visit' | 'call' }): Promise<{ readonly entry: number }> {
+    return this.floors.act(write, async (scene) => {
+      await this.customers.byId(scene.tx, scene.officeId, given.customer);
+      await this.customers.met(scene, given.customer);
+      return { entry: scene.enter({ kind: `earlier_${given.kind}`, subject: given.customer, content: { agent: given.agentId } }) };
+    });
+  }
+
+  verify(officeId: string): Promise<Verification> {
+    return this.transactions.read((reading) => this.ledger.verify(reading, officeId));
+  }
+}
