@@ -6,7 +6,7 @@ import {
   provideBrowserGlobalErrorListeners,
   type ApplicationConfig,
 } from '@angular/core';
-import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { provideNzI18n, zh_CN } from 'ng-zorro-antd/i18n';
 import { routes } from './app.routes';
@@ -16,13 +16,14 @@ import { Words } from './shared/language/words';
 import { Theme } from './shared/theme/theme';
 import { provideIcons } from './shell/icons';
 import { PageFocus } from './shell/page-focus';
+import { pageNotLoaded } from './shell/page-loading';
 import { PageTitle } from './shell/page-title';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(),
-    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideRouter(routes, withComponentInputBinding(), withNavigationErrorHandler(pageNotLoaded), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     { provide: TitleStrategy, useExisting: PageTitle },
     provideTransloco({
       config: {

@@ -51,10 +51,15 @@ export default class BoardPage {
   }
 
   protected async goToWall(on: boolean): Promise<void> {
-    // Full screen may be refused, by the device or by the person: the wall view stands without it.
-    const screen = on ? this.#document.documentElement.requestFullscreen?.() : this.#document.fullscreenElement && this.#document.exitFullscreen();
-    await Promise.resolve(screen).catch(() => undefined);
+    await this.#fillScreen(on).catch(() => undefined);
     await this.#router.navigate([], { queryParams: { wall: on ? '' : null }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  /** Some devices have no full screen and some people refuse it: the wall view stands without it. */
+  async #fillScreen(on: boolean): Promise<void> {
+    const root = this.#document.documentElement;
+    if (on && 'requestFullscreen' in root) await root.requestFullscreen();
+    if (!on && this.#document.fullscreenElement) await this.#document.exitFullscreen();
   }
 
   /** A display that hangs for weeks takes the newest console each morning, at a moment when the server has just answered. */

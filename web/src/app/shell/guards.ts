@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { RedirectCommand, Router, type CanActivateFn } from '@angular/router';
+import { Router, type CanActivateFn } from '@angular/router';
 import { Session } from '../shared/session/session';
 import { placesOfWork, startPlaceFor } from './places';
 
@@ -11,15 +11,14 @@ export const mustBeSignedIn: CanActivateFn = async (_, state) => {
   return router.createUrlTree(['/login'], { queryParams: back });
 };
 
-/** Shows a person without the role who has it, and leaves the address as they typed it. */
+/** Shows a person without the role who has it. */
 export function enterPlace(path: string): CanActivateFn {
   return () => {
     const router = inject(Router);
     const roles = inject(Session).roles();
     const place = placesOfWork.find((one) => one.path === path);
     if (place?.roles.some((role) => roles.includes(role))) return true;
-    const target = router.createUrlTree(['/no-permission'], { queryParams: { place: path } });
-    return new RedirectCommand(target, { skipLocationChange: true });
+    return router.createUrlTree(['/no-permission'], { queryParams: { place: path } });
   };
 }
 

@@ -24,8 +24,9 @@ export class WallMode {
       this.#awake = undefined;
       return;
     }
-    if (this.#document.visibilityState === 'hidden') return;
-    // Refused on plain http and on low battery: the display's own settings must do then.
-    this.#awake = await navigator.wakeLock?.request('screen').catch(() => undefined);
+    // Absent on plain http: the display's own settings must do then.
+    if (this.#document.visibilityState === 'hidden' || !('wakeLock' in navigator)) return;
+    // Refused on a low battery.
+    this.#awake = await navigator.wakeLock.request('screen').catch(() => undefined);
   }
 }

@@ -31,7 +31,7 @@ export class Words {
   /** The words for a key such as `board.upNow`, with `{name}` filled from the values. */
   readonly t = (key: string, values?: Values): string => {
     this.#loaded();
-    return this.#transloco.translate<string>(key, values, this.#language());
+    return this.#transloco.translate(key, values, this.#language());
   };
 
   /** Whether the language files have words for a key that came from outside, such as a problem's code. */
@@ -56,6 +56,12 @@ export class Words {
     await this.#load(language, this.#places);
     this.#saved.write(language);
     this.#show(language);
+  }
+
+  /** Speaks a person's language unless one was chosen in this browser. Where its words cannot be fetched, the present one stays. */
+  async adopt(language: Language): Promise<void> {
+    if (this.#saved.read() !== null || language === this.#language()) return;
+    await this.#load(language, this.#places).then(() => this.#show(language), () => undefined);
   }
 
   async #load(language: Language, wanted: Iterable<Place>): Promise<void> {

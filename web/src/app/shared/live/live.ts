@@ -4,8 +4,10 @@ import { OPEN_EVENT_STREAM } from './event-stream';
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
 
-/** The server beats every 15 seconds; after this long without a word the stream is dead, whatever the browser believes. */
+/** After this long without a word the stream may be dead, whatever the browser believes: a fresh one is opened in its place. */
 const silenceMs = 40_000;
+/** A stream that has not opened after this long will not. */
+const openingMs = 10_000;
 const checkMs = 5_000;
 /** While there is no stream, pages ask this often. */
 const pollMs = 10_000;
@@ -26,6 +28,7 @@ export class Live {
   #listeners = 0;
   #stream: EventSource | undefined;
   #lastWord = 0;
+  #openingSince: number | null = null;
   #lastPoll = 0;
   #failures = 0;
   #check: ReturnType<typeof setInterval> | undefined;
@@ -58,7 +61,7 @@ export class Live {
     clearTimeout(this.#reopen);
     this.#stream?.close();
     if (!this.#office) return;
-    this.#lastWord = Date.now();
+    this.#openingSince = this.#lastWord = Date.now();
     const stream = this.#open(`/api/offices/${encodeURIComponent(this.#office)}/live`);
     this.#stream = stream;
     stream.addEventListener('open', () => {
@@ -77,12 +80,14 @@ export class Live {
   }
 
   #heard(): void {
+    this.#openingSince = null;
     this.#lastWord = Date.now();
     this.#state.set('live');
   }
 
   /** The browser retries by itself but gives up on an error answer: the console does its own retrying, always. */
   #lost(): void {
+    this.#openingSince = null;
     this.#stream?.close();
     this.#state.set('reconnecting');
     const pause = reopenMs[Math.min(this.#failures, reopenMs.length - 1)];
@@ -93,7 +98,8 @@ export class Live {
 
   #look(): void {
     const now = Date.now();
-    if (this.#state() === 'live' && now - this.#lastWord > silenceMs) this.#lost();
+    if (this.#openingSince !== null && now - this.#openingSince > openingMs) this.#lost();
+    else if (this.#state() === 'live' && now - this.#lastWord > silenceMs) this.#connect();
     if (this.#state() !== 'live' && now - this.#lastPoll >= pollMs) {
       this.#lastPoll = now;
       this.#changes.next();

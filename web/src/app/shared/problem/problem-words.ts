@@ -23,5 +23,5 @@ export class ProblemWords {
 }
 
 function fill(text: string, data: Readonly<Record<string, unknown>>): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => (data[name] === undefined ? gap : String(data[name])));
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => (data[name] === undefined ? gap : String(data[name] as string | number)));
 }

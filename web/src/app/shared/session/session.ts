@@ -2,6 +2,8 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Role, SessionView, SignInRequest } from '@lunjie/contracts';
 import { ApiClient } from '../api/api-client';
 import { problemFrom } from '../api/api-problem';
+import { Words } from '../language/words';
+import { remembered } from '../remembered';
 
 const askAgainMs = 4_000;
 
@@ -9,14 +11,17 @@ const askAgainMs = 4_000;
 @Injectable({ providedIn: 'root' })
 export class Session {
   readonly #api = inject(ApiClient);
+  readonly #words = inject(Words);
   /** `undefined` until the server was asked. */
   readonly #view = signal<SessionView | null | undefined>(undefined);
   readonly #unreachable = signal(false);
+  readonly #chosen = remembered<string>('lunjie.office', (value) => typeof value === 'string');
   #asking: Promise<SessionView | null> | undefined;
 
   readonly view = this.#view.asReadonly();
   readonly person = computed(() => this.#view()?.person ?? null);
-  readonly office = computed(() => this.#view()?.employments[0] ?? null);
+  readonly offices = computed(() => this.#view()?.employments ?? []);
+  readonly office = computed(() => this.offices().find(({ officeId }) => officeId === this.#chosen.read()) ?? this.offices()[0] ?? null);
   readonly roles = computed<readonly Role[]>(() => this.office()?.roles ?? []);
   /** The server does not answer, so nobody knows yet who this is. It is asked again by itself. */
   readonly unreachable = this.#unreachable.asReadonly();
@@ -34,7 +39,7 @@ export class Session {
   }
 
   async signIn(request: SignInRequest): Promise<void> {
-    this.#view.set(await this.#api.post<SessionView>('/auth/sign-in', request));
+    await this.#enter(await this.#api.post<SessionView>('/auth/sign-in', request));
   }
 
   async signOut(): Promise<void> {
@@ -48,12 +53,17 @@ export class Session {
     this.#view.set(null);
   }
 
+  /** Stands in another of the person's offices from the next page load on; the caller loads it. */
+  chooseOffice(officeId: string): void {
+    this.#chosen.write(officeId);
+  }
+
   async #ask(): Promise<SessionView | null> {
     for (;;) {
       try {
         const view = await this.#api.get<SessionView>('/auth/me');
         this.#unreachable.set(false);
-        this.#view.set(view);
+        await this.#enter(view);
         return view;
       } catch (error) {
         if (problemFrom(error).status === 401) {
@@ -65,5 +75,11 @@ export class Session {
         await new Promise((done) => setTimeout(done, askAgainMs));
       }
     }
+  }
+
+  /** A browser in which nobody chose a language speaks the person's own. */
+  async #enter(view: SessionView): Promise<void> {
+    await this.#words.adopt(view.language);
+    this.#view.set(view);
   }
 }

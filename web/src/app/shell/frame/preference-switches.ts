@@ -1,4 +1,3 @@
-import { CdkMenu, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, inject } from '@angular/core';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
@@ -9,29 +8,23 @@ import { Theme, themes } from '../../shared/theme/theme';
 /** Language and theme; both change at once and are kept in this browser. */
 @Component({
   selector: 'lj-preference-switches',
-  imports: [CdkMenu, CdkMenuItemRadio, CdkMenuTrigger, NzButtonComponent, NzIconDirective],
+  imports: [NzButtonComponent, NzIconDirective],
   template: `
     <button nz-button nzType="text" type="button" class="language" [attr.lang]="words.language() === 'zh' ? 'en' : 'zh-CN'" (click)="changeLanguage()">
       {{ words.language() === 'zh' ? 'English' : '中文' }}
     </button>
-    <button nz-button nzType="text" type="button" [cdkMenuTriggerFor]="menu" [attr.aria-label]="t('shell.theme.label')">
+    <button nz-button nzType="text" type="button" popovertarget="theme-menu" [attr.aria-label]="t('shell.theme.label')">
       <nz-icon nzType="bulb" aria-hidden="true" />
     </button>
-    <ng-template #menu>
-      <div class="menu" cdkMenu [attr.aria-label]="t('shell.theme.label')">
-        @for (choice of themes; track choice) {
-          <button
-            class="menu-item"
-            cdkMenuItemRadio
-            type="button"
-            [cdkMenuItemChecked]="theme.choice() === choice"
-            (cdkMenuItemTriggered)="theme.choose(choice)"
-          >
-            {{ t('shell.theme.' + choice) }}
-          </button>
-        }
-      </div>
-    </ng-template>
+    <fieldset class="menu" id="theme-menu" popover>
+      <legend class="for-screen-readers">{{ t('shell.theme.label') }}</legend>
+      @for (choice of themes; track choice) {
+        <label class="menu-item">
+          <input type="radio" name="theme" [checked]="theme.choice() === choice" (change)="theme.choose(choice)" />
+          {{ t('shell.theme.' + choice) }}
+        </label>
+      }
+    </fieldset>
   `,
   styles: `
     :host { display: flex; }
