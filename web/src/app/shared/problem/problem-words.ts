@@ -23,5 +23,8 @@ export class ProblemWords {
 }
 
 function fill(text: string, data: Readonly<Record<string, unknown>>): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => (data[name] === undefined ? gap : String(data[name] as string | number)));
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
+    const value = data[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : gap;
+  });
 }
