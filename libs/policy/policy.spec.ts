@@ -18,11 +18,10 @@ describe('the policy document', () => {
   });
 
   it('names the path and the reason of every fault at once', () => {
-    const broken = JSON.parse(JSON.stringify(presets.standard)) as Record<string, never>;
-    const values = broken['values'] as unknown as Record<string, Record<string, unknown>>;
-    values['rotation']!['advance'] = 'sideways';
-    delete values['makeup']!['timing'];
-    values['counting']!['surprise'] = 1;
+    const { rotation, makeup, counting } = presets.standard.values;
+    const { timing: _, ...untimed } = makeup;
+    const values = { ...presets.standard.values, rotation: { ...rotation, advance: 'sideways' }, makeup: untimed, counting: { ...counting, surprise: 1 } };
+    const broken = { ...presets.standard, values };
     const paths = faultsOf(broken).map((fault) => `${fault.path} ${fault.code}`);
     expect(paths).toEqual(expect.arrayContaining([
       '/values/rotation/advance enum', '/values/makeup/timing required', '/values/counting/surprise additionalProperties',
@@ -30,8 +29,9 @@ describe('the policy document', () => {
   });
 
   it('sees what the schema cannot: repeated rows, classes nobody defined, a table without a last word', () => {
-    const rows = presets.standard.tables.reception;
-    const twice = layOver(presets.standard, { id: 'x', name: { zh: '甲', en: 'x' }, tables: { reception: [rows[0]!, { ...rows[0]!, class: 'martian' }] } });
+    const [row] = presets.standard.tables.reception;
+    if (!row) throw new Error('the table is empty');
+    const twice = layOver(presets.standard, { id: 'x', name: { zh: '甲', en: 'x' }, tables: { reception: [row, { ...row, class: 'martian' }] } });
     expect(faultsOf(twice).map((fault) => fault.code).sort()).toEqual(['no_last_row', 'repeated', 'unknown_class']);
   });
 

@@ -39,7 +39,8 @@ function play(day: PlayedDay, minute: number, one: Act): void {
       case 'reverse': case 'undo': case 'handback': {
         const id = all[one.which % Math.max(all.length, 1)];
         if (id === undefined) break;
-        day.received.get(id)?.counts === true && one.do === 'reverse' ? day.reverse(minute, id) : day.withdraw(minute, id, one.do === 'undo' ? 'undone' : 'handed_back');
+        if (day.received.get(id)?.counts === true && one.do === 'reverse') day.reverse(minute, id);
+        else day.withdraw(minute, id, one.do === 'undo' ? 'undone' : 'handed_back');
         day.received.delete(id);
         break;
       }

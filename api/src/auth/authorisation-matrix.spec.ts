@@ -33,7 +33,7 @@ describeOnBothDatabases('authorisation', (open) => {
     const [method = '', path = ''] = route.split(' ');
     const known: Record<string, string> = { officeId: office.id, personId: own.people['agent'] ?? '', version: '1' };
     const url = path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? randomUUID());
-    const request: InjectOptions = { method: method as 'GET', url, headers: cookie === null ? {} : { cookie } };
+    const request: InjectOptions = { method, url, headers: cookie === null ? {} : { cookie } };
     if (method !== 'GET') Object.assign(request, { payload: {}, headers: { ...request.headers, 'idempotency-key': randomUUID() } });
     // As a stream: a live stream never ends by itself.
     const answer = await test.inject({ ...request, payloadAsStream: true });

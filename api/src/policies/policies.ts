@@ -103,7 +103,7 @@ export class Policies {
   }
 
   private async lastVersion(tx: Tx, officeId: string): Promise<number> {
-    const { rows } = await tx.run<{ last: number | null }>('SELECT MAX(version) AS last FROM policy_version WHERE office_id = ?', [officeId]);
+    const { rows } = await tx.run<{ last: number | string | null }>('SELECT MAX(version) AS last FROM policy_version WHERE office_id = ?', [officeId]);
     return Number(rows[0]?.last ?? 0);
   }
 }

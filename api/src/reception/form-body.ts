@@ -25,6 +25,6 @@ export class FormPipe implements PipeTransform<unknown, VisitForm> {
       return code === null ? [] : [{ path: name, code, data: { limit: 'options' in field ? field.options.join(', ') : field.max } }];
     });
     if (errors.length > 0) throw new Problem('invalid_request', 400, { count: errors.length }, errors);
-    return body as VisitForm;
+    return body;
   }
 }

@@ -52,7 +52,7 @@ export class MyDay {
         : !signedIn || !isOpen ? 'not_signed_in'
         : standing.state === 'offered' ? 'offered'
         : open.length > 0 ? 'receiving'
-        : standing.state === 'out' || agent?.out ? 'out'
+        : standing.state === 'out' || agent.out ? 'out'
         : standing.state === 'suspended' ? 'suspended'
         : isUp ? 'up_now' : line.includes(me.id) ? 'in_line' : 'not_in_line';
       const visits = await this.visits.byIds(reading, officeId, open.map((reception) => reception.visit));

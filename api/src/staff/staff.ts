@@ -124,7 +124,7 @@ export class Staff {
   }
 
   private async lastPosition(tx: Tx, officeId: string): Promise<number> {
-    const { rows } = await tx.run<{ last: number | null }>('SELECT MAX(roster_position) AS last FROM employment WHERE office_id = ?', [officeId]);
+    const { rows } = await tx.run<{ last: number | string | null }>('SELECT MAX(roster_position) AS last FROM employment WHERE office_id = ?', [officeId]);
     return Number(rows[0]?.last ?? 0);
   }
 }

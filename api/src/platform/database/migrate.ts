@@ -1,5 +1,5 @@
-import type { QueryRunner } from 'typeorm';
-import { DataSource, MigrationExecutor } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { MigrationExecutor } from 'typeorm';
 import { SeparateConnectionsDriver } from './sqlite-driver';
 
 const lockName = 'lunjie_migration';

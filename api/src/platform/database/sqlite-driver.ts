@@ -25,7 +25,7 @@ export class SeparateConnectionsDriver extends BetterSqlite3Driver {
 
   override async connect(): Promise<void> {
     await super.connect();
-    const open = (): Database => prepared(new this.sqlite(String(this.options.database)) as Database);
+    const open = (): Database => prepared(new (this.sqlite as new (file: string) => Database)(this.options.database));
     this.pool = new SqliteConnections(open, this.lockTimeout, prepared(this.databaseConnection as Database));
   }
 

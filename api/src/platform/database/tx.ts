@@ -68,7 +68,7 @@ export class OpenTransaction implements Tx {
   }
 
   private entityTable(target: EntityTarget<ObjectLiteral>): InsertTable {
-    const { tableName, columns } = this.manager.connection.getMetadata(target);
+    const { tableName, columns } = this.manager.dataSource.getMetadata(target);
     return {
       table: tableName,
       columns: columns.map((column) => ({ name: column.databaseName, valueOf: (row) => column.getEntityValue(row, true) as unknown })),

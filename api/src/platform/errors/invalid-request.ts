@@ -10,7 +10,7 @@ export function invalidRequest(found: readonly ValidationError[]): Problem {
 }
 
 function fieldErrors({ property, constraints = {}, children = [] }: ValidationError, parent: string): FieldError[] {
-  const path = parent ? `${parent}.${property}` : (property ?? '');
+  const path = parent ? `${parent}.${property}` : property;
   const own = Object.entries(constraints).map(([name, message]) => fieldError(path, name, message));
   return [...own, ...children.flatMap((child) => fieldErrors(child, path))];
 }

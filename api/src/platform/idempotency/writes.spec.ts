@@ -27,7 +27,7 @@ describeOnBothDatabases('idempotent writes', (open) => {
     let kept = 0;
     const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => writes.run(request('parallel'), async (tx) => {
       await pause(20);
-      tx.afterCommit(() => void kept++);
+      tx.afterCommit(() => { kept += 1; });
       return { by: index };
     })));
     expect(kept).toBe(1);

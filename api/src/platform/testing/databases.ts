@@ -8,7 +8,7 @@ import type { DatabaseSetting } from '../config/config';
 /** A database that exists for one test file. */
 export interface FreshDatabase {
   readonly setting: DatabaseSetting;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** An empty SQLite file in a folder of its own. */
