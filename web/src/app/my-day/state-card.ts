@@ -5,7 +5,8 @@ import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import type { BigAct } from './big-act';
 
-export type StateAct = BigAct | 'lunch' | 'sign_out';
+/** What the card is pressed for; a call is answered above it. */
+export type StateAct = Exclude<BigAct, 'accept' | 'understood'> | 'lunch' | 'sign_out';
 
 /** Where I stand in the line, in one sentence, and the one big thing to do about it. */
 @Component({

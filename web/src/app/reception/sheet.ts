@@ -8,12 +8,13 @@ let sheets = 0;
 /** A question over the page: Esc, the cross or a tap beside it leaves without doing anything. Show it with `@if`. */
 @Component({
   selector: 'lj-sheet',
+  host: { '(click)': 'leaveFromBeside($event)' },
   imports: [NzButtonComponent, NzIconDirective],
   template: `
-    <dialog #dialog [attr.aria-labelledby]="id" (cancel)="closed.emit()" (click)="leaveFromBeside($event)">
+    <dialog #dialog [attr.aria-labelledby]="id" (cancel)="closed.emit()">
       <div class="sheet">
         <header>
-          <h2 [id]="id">{{ heading() }}</h2>
+          <h2 [id]="id" tabindex="-1" autofocus>{{ heading() }}</h2>
           <button nz-button nzType="text" type="button" class="close" [attr.aria-label]="t('reception.close')" (click)="closed.emit()">
             <nz-icon nzType="close" aria-hidden="true" />
           </button>
@@ -27,6 +28,7 @@ let sheets = 0;
     dialog::backdrop { background: rgb(0 0 0 / 55%); }
     .sheet { display: grid; gap: var(--gap); padding: var(--gap); }
     header { display: flex; align-items: center; justify-content: space-between; gap: var(--gap-small); }
+    h2:focus { outline: none; }
     .close { display: grid; place-items: center; inline-size: 48px; block-size: 48px; padding: 0; }
     @media (max-width: 640px) {
       dialog { inline-size: 100vw; max-inline-size: 100vw; margin-block-end: 0; border-end-start-radius: 0; border-end-end-radius: 0; padding-block-end: env(safe-area-inset-bottom); }
@@ -52,6 +54,6 @@ export class Sheet {
   }
 
   protected leaveFromBeside(event: MouseEvent): void {
-    if (event.target === event.currentTarget) this.closed.emit();
+    if (event.target === this.dialog().nativeElement) this.closed.emit();
   }
 }
