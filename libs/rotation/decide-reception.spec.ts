@@ -1,5 +1,6 @@
 import { layOver, presets } from '@lunjie/policy';
 import { PlayedDay, rosterOf } from '@lunjie/testing';
+import { decideReception } from './index';
 
 const four = rosterOf(['wang', 'li', 'zhao', 'chen']);
 const owned = (owner: string, lapsed = false) => ({ owner, validUntil: lapsed ? '2025-03-01' : null, lapsed });
@@ -184,7 +185,8 @@ describe('values other offices use', () => {
 
   it('forgets an owner who has been silent for too long (P25)', () => {
     const day = new PlayedDay(four, office({ counting: { new_after_inactive: { amount: 1, unit: 'month' } } }));
-    const arrival = { request: { says: { firstVisit: 'no' as const } }, owner: owned('zhao'), daysSinceContact: 38, referrerOwners: [] };
-    expect(day.decide(600, arrival.request, arrival.owner).chosen).toBe('zhao');
+    const decide = (daysSinceContact: number) => decideReception(day.floor, { request: { says: { firstVisit: 'no' } }, owner: owned('zhao'), daysSinceContact, referrerOwners: [] }, day.rules, day.moment(600));
+    expect(decide(30)).toMatchObject({ chosen: 'zhao', mode: 'out_of_turn' });
+    expect(decide(31)).toMatchObject({ chosen: 'wang', mode: 'in_turn', visitorClass: 'new' });
   });
 });

@@ -1,6 +1,6 @@
 import type { Considered, ConsideredCode, ReasonData, ReceptionDecision, ReceptionMode, Selector } from '@lunjie/contracts';
 import type { ReceptionRow } from '@lunjie/policy';
-import { factsOf, peopleOf, presenceOf, type Arrival } from './facts';
+import { factsOf, peopleOf, presenceOf, withoutForgottenOwner, type Arrival } from './facts';
 import type { Floor, OfficeMoment } from './floor';
 import { decidingRow, type Rules } from './rules';
 import { considerAll, creditFor, lastInOrder, lookAlong, type LineView } from './turn';
@@ -102,7 +102,8 @@ function dutiesOf(row: ReceptionRow, arrival: Arrival, rules: Rules): ReceptionD
  * matches decides (rulebook Part 1; modes §1.0). Pure: the same floor, facts, rules and moment give the same decision.
  * @throws if no row matches, which `checkPolicy` excludes
  */
-export function decideReception(floor: Floor, arrival: Arrival, rules: Rules, now: OfficeMoment): ReceptionDecision {
+export function decideReception(floor: Floor, given: Arrival, rules: Rules, now: OfficeMoment): ReceptionDecision {
+  const arrival = withoutForgottenOwner(given, rules);
   const view = lookAlong(floor, queueFor(rules, arrival.request.channel ?? 'visit'), arrival, rules, now.at);
   const people = peopleOf(arrival);
   const facts = factsOf(floor, arrival, rules, now, view.turnHolder);

@@ -47,7 +47,7 @@ export function presenceOf(floor: Floor, agent: string | null, rules: Rules, arr
 
 const best: readonly Presence[] = ['free', 'busy', 'absent', 'none'];
 
-/** The people an arrival's facts speak of. A customer inactive for too long has no owner any more (P25). */
+/** The people an arrival's facts speak of. */
 export function peopleOf(arrival: Arrival) {
   const { says, broughtBy } = arrival.request;
   return {
@@ -67,6 +67,13 @@ function wholeDays(rules: Rules): number | null {
   return inactive.amount * length;
 }
 
+/** A customer the office has not heard of for too long is a new customer: nobody owns them any more (P25). */
+export function withoutForgottenOwner(arrival: Arrival, rules: Rules): Arrival {
+  const inactive = wholeDays(rules);
+  const forgotten = inactive !== null && arrival.daysSinceContact !== null && arrival.daysSinceContact > inactive;
+  return forgotten ? { ...arrival, owner: null } : arrival;
+}
+
 /**
  * The facts of one arrival over the fixed vocabulary (`choiceFacts`, `numberFacts`).
  * @param due the agent whose turn it is for a counted reception, or null
@@ -76,8 +83,6 @@ export function factsOf(floor: Floor, arrival: Arrival, rules: Rules, now: Offic
   const people = peopleOf(arrival);
   const presence = (agent: string | null) => presenceOf(floor, agent, rules, arrival, now);
   const named = says.forgotName ? 'forgot' as const : people.named.length > 1 ? 'several' as const : people.named.length === 1 ? 'one' as const : 'none' as const;
-  const inactive = wholeDays(rules);
-  const lapsed = arrival.owner !== null && (arrival.owner.lapsed || (inactive !== null && arrival.daysSinceContact !== null && arrival.daysSinceContact > inactive));
   const speaksOf = (agents: readonly string[]) =>
     agents.length === 0 ? 'none' as const : people.owner !== null && agents.includes(people.owner) ? 'owner' as const : 'other' as const;
   const owners = new Set(arrival.referrerOwners);
@@ -94,7 +99,7 @@ export function factsOf(floor: Floor, arrival: Arrival, rules: Rules, now: Offic
     requested_due: people.requested !== null && people.requested === due ? 'yes' : 'no',
     refuses: speaksOf(people.refused),
     complains: speaksOf(says.complainsAbout == null ? [] : [says.complainsAbout]),
-    owner: arrival.owner === null ? 'none' : lapsed ? 'lapsed' : 'valid',
+    owner: arrival.owner === null ? 'none' : arrival.owner.lapsed ? 'lapsed' : 'valid',
     owner_presence: presence(people.owner),
     owner_due: people.owner !== null && people.owner === due ? 'yes' : 'no',
     brought_by: broughtBy?.customerOf != null ? 'agents_customer' : owners.size > 1 ? 'joint' : owners.size === 1 ? 'customer' : 'none',

@@ -1,1 +1,2 @@
 export { PlayedDay, rosterOf } from './played-day';
+export { readScenario, ScenarioFault, type Scenario, type ScenarioStep } from './scenario';

@@ -1,5 +1,8 @@
 /** A command of the built api: gets its own arguments, answers the exit status. */
 export type Command = (args: readonly string[]) => Promise<number>;
 
-/** Commands by the name given after `main.mjs`. */
-export const commands: Readonly<Record<string, Command>> = {};
+/** Commands by the name given after `main.mjs`; each is loaded when it is called. */
+export const commands: Readonly<Record<string, Command>> = {
+  scenarios: async (args) => (await import('./scenarios')).scenarios(args),
+  verify: async () => (await import('./verify')).verify(),
+};

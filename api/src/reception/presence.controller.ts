@@ -27,7 +27,8 @@ export class PresenceController {
     private readonly board: Board,
   ) {}
 
-  private async then(officeId: string, done: Promise<void>): Promise<BoardView> {
+  // Not named "then": whoever awaits the controller would call it.
+  private async boardAfter(officeId: string, done: Promise<void>): Promise<BoardView> {
     await done;
     return this.board.view(officeId);
   }
@@ -36,67 +37,67 @@ export class PresenceController {
   @Post('day/open')
   @HttpCode(200)
   open(@Param('officeId') officeId: string, @Write() write: WriteContext): Promise<BoardView> {
-    return this.then(officeId, this.day.open(write));
+    return this.boardAfter(officeId, this.day.open(write));
   }
 
   @Allow('manager', 'supervisor')
   @Post('day/close')
   @HttpCode(200)
   close(@Param('officeId') officeId: string, @Write() write: WriteContext): Promise<BoardView> {
-    return this.then(officeId, this.day.close(write));
+    return this.boardAfter(officeId, this.day.close(write));
   }
 
   @Allow('agent', 'desk', 'manager', 'supervisor')
   @Post('presence/sign-in')
   @HttpCode(200)
   signIn(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { agentId }: AgentBody, @Who() who: Who): Promise<BoardView> {
-    return this.then(officeId, this.presence.signIn(write, asker(who), agentId));
+    return this.boardAfter(officeId, this.presence.signIn(write, asker(who), agentId));
   }
 
   @Allow('agent', 'desk', 'manager', 'supervisor')
   @Post('presence/sign-out')
   @HttpCode(200)
   signOut(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { agentId }: AgentBody, @Who() who: Who): Promise<BoardView> {
-    return this.then(officeId, this.presence.signOut(write, asker(who), agentId));
+    return this.boardAfter(officeId, this.presence.signOut(write, asker(who), agentId));
   }
 
   @Allow('agent', 'desk', 'manager', 'supervisor')
   @Post('presence/out')
   @HttpCode(200)
   out(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() body: OutBody, @Who() who: Who): Promise<BoardView> {
-    return this.then(officeId, this.presence.out(write, asker(who), body));
+    return this.boardAfter(officeId, this.presence.out(write, asker(who), body));
   }
 
   @Allow('agent', 'desk', 'manager', 'supervisor')
   @Post('presence/back')
   @HttpCode(200)
   back(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { agentId }: AgentBody, @Who() who: Who): Promise<BoardView> {
-    return this.then(officeId, this.presence.back(write, asker(who), agentId));
+    return this.boardAfter(officeId, this.presence.back(write, asker(who), agentId));
   }
 
   @Allow('manager', 'supervisor')
   @Put('line/order')
   reorder(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { queue, order, reason }: OrderBody): Promise<BoardView> {
-    return this.then(officeId, this.line.reorder(write, queue, order, reason));
+    return this.boardAfter(officeId, this.line.reorder(write, queue, order, reason));
   }
 
   @Allow('manager', 'supervisor')
   @Post('line/suspensions')
   @HttpCode(200)
   suspend(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { agentId, until, reason }: SuspensionBody): Promise<BoardView> {
-    return this.then(officeId, this.line.suspend(write, agentId, until, reason));
+    return this.boardAfter(officeId, this.line.suspend(write, agentId, until, reason));
   }
 
   @Allow('manager', 'supervisor')
   @Post('line/suspensions/lift')
   @HttpCode(200)
   lift(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { agentId, reason }: LiftBody): Promise<BoardView> {
-    return this.then(officeId, this.line.liftSuspension(write, agentId, reason));
+    return this.boardAfter(officeId, this.line.liftSuspension(write, agentId, reason));
   }
 
   @Allow('manager')
   @Put('line/counters')
   counter(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { queue, agentId, newCustomers, reason }: CounterBody): Promise<BoardView> {
-    return this.then(officeId, this.line.setCounter(write, queue, agentId, newCustomers, reason));
+    return this.boardAfter(officeId, this.line.setCounter(write, queue, agentId, newCustomers, reason));
   }
 }

@@ -1,0 +1,35 @@
+import { Ledger, type Verification } from '../floor/ledger';
+import { Offices } from '../offices/offices';
+import { readConfig } from '../platform/config/config';
+import { Transactions } from '../platform/database/transactions';
+import { createApp } from '../platform/server/create-app';
+
+function faultsOf({ chain, ledgerFault, lineFits, headFits }: Verification): readonly string[] {
+  return [
+    ...(chain.fault ? [`register entry ${chain.fault.number}: ${chain.fault.fault.replaceAll('_', ' ')}`] : []),
+    ...(headFits || chain.fault ? [] : [`register ends at entry ${chain.head.number}, not where the office's floor says`]),
+    ...(ledgerFault ? [`turn posting ${ledgerFault.seq}: ${ledgerFault.fault.replaceAll('_', ' ')}`] : []),
+    ...(lineFits || ledgerFault ? [] : ['the stored line is not what the turn ledger folds to']),
+  ];
+}
+
+/** Re-reads register and turn ledger of every office and compares the stored line with their fold. Exit status 1 if anything does not fit. */
+export async function verify(): Promise<number> {
+  const app = await createApp({ config: { ...readConfig(process.env), logLevel: 'error' } });
+  let bad = 0;
+  try {
+    const transactions = app.get(Transactions, { strict: false });
+    const offices = await transactions.read((reading) => app.get(Offices, { strict: false }).all(reading));
+    for (const office of offices) {
+      const found = await transactions.read((reading) => app.get(Ledger, { strict: false }).verify(reading, office.id));
+      const faults = faultsOf(found);
+      if (faults.length > 0) bad += 1;
+      process.stdout.write(`${faults.length === 0 ? 'ok' : 'not ok'} ${office.name}: ${found.chain.entries} entries, ${found.postings} postings\n`);
+      for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+    }
+    process.stdout.write(`${offices.length - bad} of ${offices.length} offices fit\n`);
+  } finally {
+    await app.close();
+  }
+  return bad === 0 ? 0 : 1;
+}
