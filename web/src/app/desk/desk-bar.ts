@@ -36,9 +36,9 @@ import { Words } from '../shared/language/words';
   `,
   styles: `
     :host { display: flex; align-items: center; gap: var(--gap); min-block-size: 64px; padding: 0.375rem var(--gap); border-block-end: 1px solid var(--rule); background: var(--sunken); }
-    .up { font-size: 1.125rem; }
+    .up { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem; font-size: 1.125rem; }
     .up strong { font-size: var(--text-name); }
-    .next { margin-inline-start: var(--gap); }
+    .next { display: flex; align-items: baseline; gap: 0.5rem; margin-inline-start: var(--gap-small); }
     .makeup { padding: 0 0.375rem; border-radius: 4px; background: var(--makeup-soft); color: var(--makeup); font-size: var(--text-small); }
     .waiting { margin-inline-start: auto; }
     .count, .bell { color: var(--waiting); font-weight: 600; }

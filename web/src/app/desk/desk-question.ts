@@ -55,7 +55,9 @@ export type DeskAnswer =
             }
           }
           @case ('order') {
-            <lj-line-order [line]="board().line" [busy]="busy()" (answered)="answered.emit({ kind: 'order', order: $event.order, reason: $event.reason })" (cancelled)="closed.emit()" />
+            @defer (on immediate) {
+              <lj-line-order [line]="board().line" [busy]="busy()" (answered)="answered.emit({ kind: 'order', order: $event.order, reason: $event.reason })" (cancelled)="closed.emit()" />
+            }
           }
           @case ('close') {
             <p>{{ t('desk.day.closeMeans') }}</p>

@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { Chime } from '../reception/chime';
+import { Chime, wasTouched } from '../reception/chime';
 import { PageTitle } from '../shell/page-title';
 
 const ringEveryMs = 3_000;
@@ -34,7 +34,7 @@ export class TurnCall {
 
   #ring(): void {
     this.#chime.ring();
-    // Browsers without vibration, or before the first touch, refuse quietly.
-    navigator.vibrate?.([250, 120, 250]);
+    // Some browsers have no vibration, and none vibrates before the first touch.
+    if (wasTouched()) navigator.vibrate?.([250, 120, 250]);
   }
 }

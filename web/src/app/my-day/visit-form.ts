@@ -41,8 +41,9 @@ export class VisitFormCard {
 
   /** The server reads a phone back masked: it is shown behind the empty field, never as its text. */
   protected behind(field: VisitFormField): string {
-    const value = field === 'phone' ? this.saving().value(field, this.reception().form) : '';
-    return typeof value === 'string' ? value || (this.reception().visit.phoneMasked ?? '') : (this.reception().visit.phoneMasked ?? '');
+    if (field !== 'phone') return '';
+    const value = this.saving().value(field, this.reception().form);
+    return (typeof value === 'string' && value) || (this.reception().visit.phoneMasked ?? '');
   }
 
   protected chosen(field: VisitFormField): readonly string[] {

@@ -24,6 +24,8 @@ export class Chime {
   }
 
   ring(): void {
+    // Before the first touch a browser refuses, and says so in its log each time it is asked.
+    if (!wasTouched()) return this.#blocked.set(true);
     const context = this.#open();
     if (!context) return;
     if (context.state !== 'running') {
@@ -53,4 +55,9 @@ export class Chime {
     this.#context ??= new AudioContext();
     return this.#context;
   }
+}
+
+/** Whether the person has touched this page since it was opened. */
+export function wasTouched(): boolean {
+  return navigator.userActivation?.hasBeenActive ?? true;
 }

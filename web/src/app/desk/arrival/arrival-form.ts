@@ -15,6 +15,9 @@ export const extraQuestions = [
 ] as const satisfies readonly { asked: FollowUp; key: string }[];
 export type ExtraQuestion = (typeof extraQuestions)[number]['asked'];
 
+/** Stands for 忘记了 among the agents. */
+const forgot = 'forgot';
+
 /** The arrival in the order a person asks. Everything in it is optional except the first question. */
 @Component({
   selector: 'lj-arrival-form',
@@ -41,9 +44,12 @@ export class ArrivalForm {
 
   protected readonly answers = computed(() => firstAnswers.map((value, index) => ({ value, label: this.t(`desk.answer.${value}`), key: String(index + 1) })));
   protected readonly seekings = computed(() => seekings.map((value, index) => ({ value, label: this.t(`desk.seeking.${value}`), key: String(index + 1) })));
-  protected readonly people = computed(() => this.agents().map(({ id, name }, index) => ({ value: id, label: name, ...(index < 9 && { key: String(index + 1) }) })));
-  protected readonly peopleWithoutKeys = computed(() => this.agents().map(({ id, name }) => ({ value: id, label: name })));
-  protected readonly forgot = computed(() => [{ value: 'forgot', label: this.t('desk.forgot'), key: '0' }]);
+  protected readonly forgot = forgot;
+  protected readonly peopleOrForgot = computed(() => [
+    ...this.agents().map(({ id, name }, index) => ({ value: id, label: name, ...(index < 9 && { key: String(index + 1) }) })),
+    { value: forgot, label: this.t('desk.forgot'), key: '0' },
+  ]);
+  protected readonly people = computed(() => this.agents().map(({ id, name }) => ({ value: id, label: name })));
   protected readonly extras = computed(() =>
     extraQuestions.filter(({ asked }) => isAsked(this.draft(), asked)).map(({ asked, key }) => ({ asked, key, chosen: this.#chosenIn(asked) })));
 
@@ -59,6 +65,12 @@ export class ArrivalForm {
   protected seek([value]: readonly string[]): void {
     const seeking = seekings.find((one): one is Seeking => one === value);
     if (seeking) this.changed.emit({ seeking });
+  }
+
+  /** Somebody remembered and nobody remembered exclude each other: the last tap counts. */
+  protected name(chosen: readonly string[]): void {
+    const forgotName = chosen.includes(forgot) && !this.draft().forgotName;
+    this.changed.emit({ forgotName, named: forgotName ? [] : chosen.filter((one) => one !== forgot) });
   }
 
   protected toggle(question: ExtraQuestion): void {

@@ -13,7 +13,7 @@ import type { BringingCustomer } from './arrival-draft';
   imports: [ChoiceChips, NzButtonComponent, NzIconDirective, NzInputDirective],
   template: `
     <label for="brought-search">{{ t('desk.brought.search') }}</label>
-    <input nz-input id="brought-search" type="search" autocomplete="off" maxlength="40" #text [disabled]="disabled()" (input)="search.emit(text.value)" (keydown.enter)="$event.preventDefault()" />
+    <input nz-input id="brought-search" type="search" autocomplete="off" maxlength="40" #text [disabled]="disabled()" (input)="searchedFor.emit(text.value)" (keydown.enter)="$event.preventDefault()" />
     @if (customers().length) {
       <ul class="chosen">
         @for (one of customers(); track one.id) {
@@ -62,14 +62,14 @@ export class BroughtBy {
   readonly found = input<readonly KnownCustomer[]>([]);
   readonly outcome = input<'' | 'none' | 'failed'>('');
   readonly disabled = input(false);
-  readonly search = output<string>();
+  readonly searchedFor = output<string>();
   readonly changed = output<{ broughtBy: readonly BringingCustomer[]; customerOf: string | null }>();
   protected readonly t = inject(Words).t;
   protected readonly said = computed(() => (this.outcome() ? this.t(`desk.brought.${this.outcome()}`) : ''));
   protected readonly choices = computed(() => this.agents().map(({ id, name }) => ({ value: id, label: name })));
 
   protected add({ id, label }: KnownCustomer): void {
-    this.search.emit('');
+    this.searchedFor.emit('');
     this.changed.emit({ broughtBy: [...this.customers().filter((one) => one.id !== id), { id, label }], customerOf: null });
   }
 

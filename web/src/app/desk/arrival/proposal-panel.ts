@@ -33,7 +33,8 @@ import { VerdictCard } from '../../shared/verdict-card/verdict-card';
     :host { display: grid; align-content: start; gap: var(--gap-small); min-block-size: 24rem; }
     .confirm { display: flex; align-items: center; justify-content: center; gap: 0.75rem; inline-size: 100%; block-size: auto; min-block-size: 72px; font-size: 1.25rem; white-space: normal; }
     .confirm.waits:not([disabled]) { border-color: var(--waiting); background: var(--surface); color: var(--waiting); }
-    kbd { padding: 0 0.375rem; border: 1px solid currentColor; border-radius: 4px; font: 0.8125rem/1.5 var(--font); }
+    kbd { padding: 0 0.375rem; border: 1px solid currentColor; border-radius: 4px; font: 0.8125rem/1.5 var(--font); white-space: nowrap; }
+    @media (max-width: 640px) { kbd { display: none; } }
     .state { min-block-size: 1.25rem; text-align: center; }
     .older { opacity: 0.9; }
     .empty { padding: var(--gap-large) var(--gap); border: 1px dashed var(--rule); border-radius: var(--corner); }

@@ -46,7 +46,7 @@ export type WaitingAct =
     article { display: grid; gap: var(--gap-small); padding: 0.75rem; border: 1px solid var(--waiting); border-radius: var(--corner); }
     .ready { border-width: 2px; border-color: var(--accent); background: var(--accent-soft); }
     header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--gap-small); font-size: 1.125rem; }
-    .clock { color: var(--waiting); font-weight: 600; }
+    .clock { display: flex; align-items: center; gap: 0.375rem; color: var(--waiting); font-weight: 600; }
     .acts { display: flex; flex-wrap: wrap; gap: var(--gap-small); }
     button { min-block-size: 48px; }
     .whole { inline-size: 100%; }

@@ -1,0 +1,38 @@
+import { keyOf } from './desk-keys';
+
+function press(key: string, on: HTMLElement = document.body, letters = true) {
+  if (on !== document.body) document.body.append(on);
+  let answer: ReturnType<typeof keyOf> = null;
+  on.addEventListener('keydown', (event) => (answer = keyOf(event, letters)), { once: true });
+  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  return answer;
+}
+
+describe('the keys of the desk', () => {
+  it.each([
+    ['3', { kind: 'digit', digit: 3 }],
+    ['t', { kind: 'focus', field: 'arrival-phone' }],
+    ['n', { kind: 'focus', field: 'arrival-name' }],
+    ['r', { kind: 'question', question: 'refuses' }],
+    ['Enter', { kind: 'confirm' }],
+    ['Escape', { kind: 'back' }],
+    ['x', null],
+  ])('%s', (key, meaning) => {
+    expect(press(key)).toEqual(meaning);
+  });
+
+  it('leave typing alone, except Esc which leaves the field', () => {
+    expect(press('3', document.createElement('input'))).toBeNull();
+    expect(press('t', document.createElement('textarea'))).toBeNull();
+    expect(press('Escape', document.createElement('input'))).toEqual({ kind: 'leave_field' });
+  });
+
+  it('leave Enter to the button that has the focus', () => {
+    expect(press('Enter', document.createElement('button'))).toBeNull();
+  });
+
+  it('can be switched off, digits and letters', () => {
+    expect(press('3', document.body, false)).toBeNull();
+    expect(press('Enter', document.body, false)).toEqual({ kind: 'confirm' });
+  });
+});
