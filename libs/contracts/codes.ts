@@ -38,9 +38,12 @@ export type ConsideredCode = (typeof consideredCodes)[number];
 export const absenceReasons = [
   'official', 'private', 'lunch', 'break', 'restroom', 'hotline', 'own_paperwork', 'leave', 'training', 'survey', 'fair',
   'vip_tour', 'helped_colleague', 'colleagues_customer', 'assigned_work', 'after_sale', 'delivery', 'appointment',
-  'door_duty', 'serving',
+  'door_duty', 'serving', 'awaiting_release',
 ] as const;
 export type AbsenceReason = (typeof absenceReasons)[number];
+
+/** The reasons a person may give when going out; the others follow from something else. */
+export const statedAbsences = absenceReasons.filter((reason) => reason !== 'leave' && reason !== 'awaiting_release');
 
 /** What passing somebody over does to their turn (P09). */
 export const passedOverEffects = ['keep_place', 'lose_turn', 'credit'] as const;

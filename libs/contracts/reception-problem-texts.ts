@@ -138,6 +138,10 @@ export const receptionProblemTexts: ProblemTexts = {
     zh: { title: '由经理点名签到', detail: '按制度由经理为顾问签到，请找经理。' },
     en: { title: 'The manager signs agents in', detail: 'By the rules a manager checks agents in. Ask your manager.' },
   },
+  manager_releases: {
+    zh: { title: '由经理放行', detail: '按制度接待结束后须经理确认才能重新排队，请找经理。' },
+    en: { title: 'A manager releases you', detail: 'By the rules a manager confirms before you rejoin the line after a reception. Ask your manager.' },
+  },
   register_immutable: {
     zh: { title: '登记簿不得涂改', detail: '第 {entry} 条不能修改，本次尝试已被记录。如有错误，请另作更正登记。' },
     en: { title: 'The register cannot be altered', detail: 'Entry {entry} stands, and this attempt has been recorded. Enter a correction instead.' },

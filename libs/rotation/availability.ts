@@ -71,7 +71,7 @@ export function unavailableBecause(floor: Floor, agent: string, channel: Channel
 /** What passing an agent over for this reason does to their turn: P09, else whether the reason earns a make-up (P30, P31). */
 export function effectOf(reason: string, values: PolicyValues): PassedOverEffect {
   const { passed_over_effect: effects, advance } = values.rotation;
-  if (reason === 'refused_by_customer' || reason === 'not_in_line') return 'keep_place';
+  if (reason === 'refused_by_customer' || reason === 'not_in_line' || reason === 'awaiting_release') return 'keep_place';
   const stated = effects[reason as keyof typeof effects];
   if (stated) return stated;
   const { reasons, denied_reasons: denied } = values.makeup;

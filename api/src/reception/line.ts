@@ -36,6 +36,16 @@ export class Line {
     });
   }
 
+  /** Takes turns from an agent: a penalty of the office's rules, such as not asking the mandatory question (P24, P106). */
+  loseTurns(write: WriteContext, agentId: string, turns: number, reason: string): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      const queues = Object.values(scene.floor.queues).filter((queue) => queue.order.includes(agentId));
+      if (queues.length === 0) throw new Problem('agent_not_signed_in', 409);
+      scene.enter({ kind: 'turns_lost', subject: agentId, content: { turns, reason } });
+      scene.post(queues.slice(0, 1).map((queue) => ({ kind: 'turns_skipped' as const, queue: queue.id, agent: agentId, turns, reason })));
+    });
+  }
+
   /** Sets where an agent's count of new customers starts, for an office that begins with Lunjie in mid-course (P01). */
   setCounter(write: WriteContext, queue: string, agentId: string, newCustomers: number, reason: string): Promise<void> {
     return this.floors.act(write, async (scene) => {

@@ -1,4 +1,4 @@
-import { absenceReasons, type DutyRow, type MyDayView, type MyState, type ReceptionDecision, type TurnRow } from '@lunjie/contracts';
+import { statedAbsences, type DutyRow, type MyDayView, type MyState, type ReceptionDecision, type TurnRow } from '@lunjie/contracts';
 import { absenceEffects, effectOf, lineOf, openReceptionsOf } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
@@ -66,7 +66,7 @@ export class MyDay {
           const visit = visits.get(reception.visit);
           return visit ? [this.forms.view(rules, visit)] : [];
         }),
-        absenceReasons: absenceEffects(rules, absenceReasons.filter((reason) => reason !== 'leave')),
+        absenceReasons: absenceEffects(rules, statedAbsences),
         turns: await this.turns(reading, officeId, me, now.date), duties: await this.duties(reading, officeId, me),
       };
     });

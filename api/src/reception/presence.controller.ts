@@ -7,7 +7,7 @@ import { Board } from './board';
 import { BusinessDay } from './business-day';
 import { Line } from './line';
 import { Presence, type Asker } from './presence';
-import { AgentBody, CounterBody, LiftBody, OrderBody, OutBody, SuspensionBody } from './requests';
+import { AgentBody, CounterBody, LiftBody, LostTurnsBody, OrderBody, OutBody, SuspensionBody } from './requests';
 
 function asker({ person, roles }: Who): Asker {
   return {
@@ -93,6 +93,13 @@ export class PresenceController {
   @HttpCode(200)
   lift(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { agentId, reason }: LiftBody): Promise<BoardView> {
     return this.boardAfter(officeId, this.line.liftSuspension(write, agentId, reason));
+  }
+
+  @Allow('manager')
+  @Post('line/lost-turns')
+  @HttpCode(200)
+  loseTurns(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { agentId, turns, reason }: LostTurnsBody): Promise<BoardView> {
+    return this.boardAfter(officeId, this.line.loseTurns(write, agentId, turns, reason));
   }
 
   @Allow('manager')

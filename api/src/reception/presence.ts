@@ -83,9 +83,11 @@ export class Presence implements OnModuleInit {
     });
   }
 
+  /** @throws Problem 403 `manager_releases` where only a manager lets an agent rejoin after a reception (P14) */
   back(write: WriteContext, asker: Asker, agentId?: string): Promise<void> {
     return this.floors.act(write, async (scene) => {
       const whom = this.whom(asker, agentId);
+      if (scene.floor.agents[whom]?.out?.reason === 'awaiting_release' && !asker.isManager) throw new Problem('manager_releases', 403);
       scene.enter({ kind: 'came_back', subject: whom, content: {} });
       scene.post(comeBack(scene.floor, scene.rules, whom, scene.ends));
     });

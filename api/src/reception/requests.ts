@@ -1,5 +1,5 @@
 import {
-  absenceReasons, purposes, receptionOutcomes, unrelatedClasses,
+  purposes, receptionOutcomes, statedAbsences, unrelatedClasses,
   type AbsenceReason, type ArrivalRequest, type Channel, type EndRequest, type OutRequest, type Purpose, type ReceptionOutcome, type Says,
 } from '@lunjie/contracts';
 import { Transform, Type, type TransformFnParams } from 'class-transformer';
@@ -78,7 +78,7 @@ export class AgentBody {
 }
 
 export class OutBody extends AgentBody implements OutRequest {
-  @IsIn(absenceReasons) readonly reason!: AbsenceReason;
+  @IsIn(statedAbsences) readonly reason!: AbsenceReason;
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(500) readonly note?: string | null;
   @IsOptional() @IsInt() @Min(0) @Max(lastInstant) readonly expectedBackAt?: number | null;
 }
@@ -98,6 +98,10 @@ export class SuspensionBody {
 export class LiftBody {
   @IsUUID('all') readonly agentId!: string;
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(500) readonly reason!: string;
+}
+
+export class LostTurnsBody extends LiftBody {
+  @IsInt() @Min(1) @Max(20) readonly turns!: number;
 }
 
 export class CounterBody {

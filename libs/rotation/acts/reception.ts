@@ -63,7 +63,7 @@ export function accept(floor: Floor, id: string): readonly PostingBody[] {
 }
 
 /**
- * A reception ends. One shorter than the policy's least time does not count and its turn is made up (P23); turns missed
+ * A reception ends; the agent rejoins at once or when a manager releases them (P14). One shorter than the policy's least time does not count and its turn is made up (P23); turns missed
  * meanwhile that earn a make-up are settled.
  */
 export function endReception(floor: Floor, rules: Rules, id: string, ends: CreditEnds, now: OfficeMoment): readonly PostingBody[] {
@@ -72,6 +72,8 @@ export function endReception(floor: Floor, rules: Rules, id: string, ends: Credi
   const tooShort = open.counts && least !== null && now.at - open.since < least * 60_000;
   return [
     { kind: 'reception_ended', agent: open.agent, reception: id, how: 'ended' },
+    ...(rules.policy.values.rotation.rejoin_requires.includes('manager_release')
+      ? [{ kind: 'out' as const, agent: open.agent, reason: 'awaiting_release' as const, expectedBackAt: null }] : []),
     ...(tooShort ? reversal(floor, rules, open, 'too_short', true, ends) : []),
     ...settleMissed(floor, rules, open.agent, 'serving', ends),
   ];
