@@ -16,7 +16,7 @@ import { Slide } from '../shared/motion/slide';
           <li [ljSlide]="'receiving-' + reception.agent.id" [class.offered]="!reception.accepted">
             <p class="name">{{ reception.agent.name }}</p>
             <p class="minutes"><time [attr.datetime]="moments.iso(reception.since)">{{ moments.elapsed(reception.since, now()) }}</time></p>
-            <p class="customer">{{ reception.customerLabel }}</p>
+            <p class="customer">{{ reception.customerLabel || t('board.someone') }}</p>
             <p class="tag">
               {{ reception.accepted ? t(reception.counts ? 'board.counts' : 'board.doesNotCount') : t('board.agentState.offered') }}
             </p>

@@ -14,7 +14,7 @@ import { Words } from '../shared/language/words';
       @for (party of parties(); track party.visit) {
         <li>
           <nz-icon nzType="clock-circle" aria-hidden="true" />
-          <span class="name">{{ party.customerLabel }}</span>
+          <span class="name">{{ party.customerLabel || t('board.someone') }}</span>
           @if (party.partySize) {
             <span class="more">{{ t('board.people', { count: party.partySize }) }}</span>
           }

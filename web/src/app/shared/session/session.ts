@@ -2,6 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Role, SessionView, SignInRequest } from '@lunjie/contracts';
 import { ApiClient } from '../api/api-client';
 import { problemFrom } from '../api/api-problem';
+import type { Language } from '../language/languages';
 import { Words } from '../language/words';
 import { remembered } from '../remembered';
 
@@ -51,6 +52,13 @@ export class Session {
   async signOutEverywhere(): Promise<void> {
     await this.#api.post('/auth/sign-out-everywhere');
     this.#view.set(null);
+  }
+
+  /** The language of this person from now on, on every device where nobody chose another. */
+  async speak(language: Language): Promise<void> {
+    await this.#words.speak(language);
+    // The choice holds in this browser even where the server cannot be told.
+    if (this.#view()) await this.#api.put('/auth/language', { language }).catch(() => undefined);
   }
 
   /** Stands in another of the person's offices from the next page load on; the caller loads it. */

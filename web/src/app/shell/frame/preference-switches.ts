@@ -3,6 +3,7 @@ import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { Words } from '../../shared/language/words';
+import { Session } from '../../shared/session/session';
 import { Theme, themes } from '../../shared/theme/theme';
 
 /** Language and theme; both change at once and are kept in this browser. */
@@ -32,6 +33,7 @@ import { Theme, themes } from '../../shared/theme/theme';
   `,
 })
 export class PreferenceSwitches {
+  readonly #session = inject(Session);
   readonly #message = inject(NzMessageService);
   protected readonly words = inject(Words);
   protected readonly theme = inject(Theme);
@@ -40,7 +42,7 @@ export class PreferenceSwitches {
 
   protected async changeLanguage(): Promise<void> {
     try {
-      await this.words.speak(this.words.language() === 'zh' ? 'en' : 'zh');
+      await this.#session.speak(this.words.language() === 'zh' ? 'en' : 'zh');
     } catch {
       this.#message.error(this.t('shell.languageNotLoaded'));
     }
