@@ -21,9 +21,10 @@ export const stages = {
   async jest(room, folder, env = {}) {
     if (!here(`${room}/jest.config.mjs`)) return { passed: 0, failed: 1, output: `${room}/jest.config.mjs is missing.` };
     const file = join(folder, `${room}.json`);
+    // forceExit: a test that failed half way may leave a connection open, and the run must end all the same.
     const { status, output } = await run(
       process.execPath,
-      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', `${room}/jest.config.mjs`, '--json', `--outputFile=${file}`, '--silent'],
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', `${room}/jest.config.mjs`, '--json', `--outputFile=${file}`, '--silent', '--forceExit'],
       { env: { ...env, NX_DAEMON: 'false' } },
     );
     const readable = withoutJson(output);
