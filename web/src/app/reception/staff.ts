@@ -13,7 +13,6 @@ export class Staff {
   readonly names = computed<ReadonlyMap<string, string>>(() => new Map(this.#people().map((one) => [one.id, one.name])));
 
   async load(): Promise<void> {
-    const { people } = await this.#api.get<{ people: readonly StaffMember[] }>('/people');
-    this.#people.set(people);
+    this.#people.set(await this.#api.get<readonly StaffMember[]>('/people'));
   }
 }
