@@ -168,7 +168,7 @@ export default class DeskPage {
       case 'out': return this.desk.goOut(agent, act.reason);
       case 'back': return this.desk.comeBack(agent);
       case 'sign_out': return this.desk.signOut(agent);
-      case 'suspend': return this.desk.suspend(agent, act.until, act.reason);
+      case 'suspend': return this.desk.suspend(agent, act.lastDay, act.reason);
       case 'lift': return this.desk.lift(agent, act.reason);
     }
   }

@@ -6,6 +6,7 @@ import { Staff } from '../reception/staff';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
 import { Live } from '../shared/live/live';
 import { liveReading } from '../shared/live/live-reading';
+import { endOfDay } from './line/end-of-day';
 
 const searchQuietMs = 250;
 
@@ -66,8 +67,9 @@ export class DeskStore {
   readonly signOut = (agentId: string) => this.act('/presence/sign-out', { agentId });
   readonly goOut = (agentId: string, reason: AbsenceReason) => this.act('/presence/out', { agentId, reason });
   readonly comeBack = (agentId: string) => this.act('/presence/back', { agentId });
-  /** @param until business date, the last day included */
-  readonly suspend = (agentId: string, until: string, reason: string) => this.act('/line/suspensions', { agentId, until, reason });
+  /** @param lastDay `YYYY-MM-DD`, included */
+  readonly suspend = (agentId: string, lastDay: string, reason: string) =>
+    this.act('/line/suspensions', { agentId, until: endOfDay(lastDay, this.board()?.office.timeZone ?? 'Asia/Shanghai'), reason });
   readonly lift = (agentId: string, reason: string) => this.act('/line/suspensions/lift', { agentId, reason });
   readonly reorder = (queue: string, order: readonly string[], reason: string) =>
     this.run('/line/order', () => this.#api.put<BoardView>('/line/order', { queue, order, reason }));

@@ -15,6 +15,10 @@ describe('the one big button', () => {
     expect(acting(day(state))).toBe(act);
   });
 
+  it('leaves the way back to the manager where the policy wants a release', () => {
+    expect(acting({ ...day('out'), out: { reason: 'awaiting_release', since: now, earnsMakeup: false } })).toBeNull();
+  });
+
   it('accepts what is offered, also beside a reception in hand', () => {
     const running = mine('receiving', { id: 'r0', acceptedAt: now - 900_000, startedAt: now - 900_000 });
     expect(acting(day('offered', running, mine('offered')))).toBe('accept');

@@ -26,7 +26,8 @@ export function bigActOf(view: MyDayView, calling: MyReception | null): BigAct |
     case 'not_signed_in': return 'sign_in';
     case 'in_line':
     case 'up_now': return 'out';
-    case 'out': return 'back';
+    // After a reception the policy may want a manager to let the agent back into the line.
+    case 'out': return view.out?.reason === 'awaiting_release' ? null : 'back';
     // With several in hand each is ended at its own card.
     case 'receiving': return runningOf(view).length === 1 ? 'end' : null;
     default: return null;

@@ -28,9 +28,7 @@ export class OutQuestion {
   protected readonly t = inject(Words).t;
   protected readonly reason = linkedSignal(() => this.first());
   protected readonly choices = computed(() =>
-    this.reasons()
-      .filter(({ reason }) => reason !== 'serving')
-      .map(({ reason, effect }) => ({ value: reason, label: this.t(`verdict.absence.${reason}`), hint: this.t(`me.out.effect.${effect}`) })));
+    this.reasons().map(({ reason, effect }) => ({ value: reason, label: this.t(`verdict.absence.${reason}`), hint: this.t(`me.out.effect.${effect}`) })));
 
   protected choose([value]: readonly string[]): void {
     this.reason.set(this.reasons().find(({ reason }) => reason === value)?.reason ?? null);

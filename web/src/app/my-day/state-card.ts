@@ -64,6 +64,7 @@ export class StateCard {
       case 'in_line': return position === null ? this.t('me.detail.in_line') : this.t('me.detail.before', { position, before: position - 1 });
       case 'out': {
         if (!out) return this.t('me.detail.out');
+        if (out.reason === 'awaiting_release') return this.t('me.detail.awaitingRelease');
         const since = this.#moments.time(out.since);
         return this.t(out.earnsMakeup ? 'me.detail.outEarns' : 'me.detail.outEarnsNot', { reason: this.t(`verdict.absence.${out.reason}`), since, time: this.#moments.elapsed(out.since, this.now()) });
       }

@@ -41,9 +41,14 @@ describe('ArrivalStore', () => {
 
   afterEach(() => jest.useRealTimers());
 
+  const lastAsked = () => {
+    const last = asked.at(-1);
+    if (!last) throw new Error('nothing was asked');
+    return last;
+  };
   const nextAsked = async () => {
     await jest.advanceTimersByTimeAsync(200);
-    return asked.at(-1)!;
+    return lastAsked();
   };
   const see = async (chosen: string | null) => {
     (await nextAsked()).answer(chosen);
@@ -96,7 +101,7 @@ describe('ArrivalStore', () => {
     store.change({ partySize: 3 });
     const confirming = store.confirm();
     await settle();
-    asked.at(-1)!.answer('zhao');
+    lastAsked().answer('zhao');
     await confirming;
     expect(writes).toHaveLength(1);
   });
@@ -107,7 +112,7 @@ describe('ArrivalStore', () => {
     store.change({ partySize: 3 });
     const confirming = store.confirm();
     await settle();
-    asked.at(-1)!.answer('wang');
+    lastAsked().answer('wang');
     await confirming;
     expect(writes).toHaveLength(0);
     expect(store.moved()).toBe(true);
@@ -120,7 +125,7 @@ describe('ArrivalStore', () => {
     refusal = new ApiProblem('line_moved', 409, '', '');
     const confirming = store.confirm();
     await settle();
-    asked.at(-1)!.answer('wang');
+    lastAsked().answer('wang');
     await confirming;
     expect(store.moved()).toBe(true);
     expect(store.confirmProblem()).toBeNull();

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { absenceReasons, type AbsenceReason, type LineAgent } from '@lunjie/contracts';
+import { statedAbsences, type AbsenceReason, type LineAgent } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzInputDirective } from 'ng-zorro-antd/input';
 import { ChoiceChips } from '../../reception/choice-chips';
@@ -8,7 +8,7 @@ import { Words } from '../../shared/language/words';
 export type AgentAct =
   | { readonly kind: 'back' | 'sign_out' }
   | { readonly kind: 'out'; readonly reason: AbsenceReason }
-  | { readonly kind: 'suspend'; readonly until: string; readonly reason: string }
+  | { readonly kind: 'suspend'; readonly lastDay: string; readonly reason: string }
   | { readonly kind: 'lift'; readonly reason: string };
 
 /** What the desk can do for an agent who asks it to, and what a manager can do besides. */
@@ -27,13 +27,13 @@ export class AgentQuestion {
   readonly busy = input(false);
   readonly answered = output<AgentAct>();
   protected readonly t = inject(Words).t;
-  protected readonly reasons = computed(() => absenceReasons.filter((one) => one !== 'serving').map((value) => ({ value, label: this.t(`verdict.absence.${value}`) })));
+  protected readonly reasons = computed(() => statedAbsences.map((value) => ({ value, label: this.t(`verdict.absence.${value}`) })));
   protected readonly reason = signal<AbsenceReason | null>(null);
-  protected readonly until = linkedSignal(() => this.today());
+  protected readonly lastDay = linkedSignal(() => this.today());
   protected readonly why = signal('');
 
   protected chooseReason([value]: readonly string[]): void {
-    this.reason.set(absenceReasons.find((one) => one === value) ?? null);
+    this.reason.set(statedAbsences.find((one) => one === value) ?? null);
   }
 
   protected goOut(): void {
@@ -42,7 +42,7 @@ export class AgentQuestion {
   }
 
   protected suspend(): void {
-    this.answered.emit({ kind: 'suspend', until: this.until(), reason: this.why().trim() });
+    this.answered.emit({ kind: 'suspend', lastDay: this.lastDay(), reason: this.why().trim() });
   }
 
   protected lift(): void {
