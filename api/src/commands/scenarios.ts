@@ -35,7 +35,8 @@ const ofTheReception = ['receptions', 'line_after', 'credits_after', 'credits_gr
 
 /** Expected and actual side by side, one difference a line. */
 function side(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value) ?? 'nothing';
+  if (value === undefined) return 'nothing';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /**

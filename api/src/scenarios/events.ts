@@ -113,7 +113,7 @@ const plays: Readonly<Record<string, Plays>> = {
   },
   edit_attempt: async (stage, step) => {
     const customer = stage.customers.get(String(step['record']));
-    const { rows } = await stage.get(Transactions).read((reading) => reading.run<{ number: number }>(
+    const { rows } = await stage.get(Transactions).read((reading) => reading.run<{ number: number | string }>(
       'SELECT number FROM register_entry WHERE office_id = ? AND subject_id = ? ORDER BY number LIMIT 1', [stage.officeId, customer ?? '']));
     await stage.get(RegisterActs).alter(stage.write(String(step['by'])), Number(rows[0]?.number ?? 0), String(step['field']));
   },

@@ -26,7 +26,7 @@ type Expected = Readonly<Record<string, unknown>>;
 type Check = (seen: Seen, expected: unknown) => Promise<readonly Difference[]>;
 
 /** Compares a map of names with what is so for each of them. */
-function each(what: string, actualOf: (seen: Seen, name: string) => Promise<unknown> | unknown): Check {
+function each(what: string, actualOf: (seen: Seen, name: string) => unknown): Check {
   return async (seen, expected) => {
     const differences: Difference[] = [];
     for (const [name, wanted] of Object.entries(expected as Expected)) {

@@ -55,5 +55,5 @@ export function policyFor(name: string, config: Readonly<Record<string, unknown>
     } else policy = checked(document, name);
   }
   if (Object.keys(config).length === 0) return policy;
-  return checked(layOver(policy, { id: policy.id, name: policy.name, values: nested(config) as PolicyOverlay['values'] & object }), name);
+  return checked(layOver(policy, { id: policy.id, name: policy.name, values: nested(config) }), name);
 }
