@@ -8,8 +8,9 @@ import { Session } from './session.entity';
 import type { CurrentSession, WhoseEmployment } from './who';
 
 const hour = 3_600_000;
-const idle = 12 * hour;
-const longest = 7 * 24 * hour;
+/** Long enough for a wall display or the desk tablet over a holiday; "sign out everywhere" ends what got lost. */
+const idle = 14 * 24 * hour;
+const longest = 90 * 24 * hour;
 /** How stale `last_seen_at` may be: a write with every request would cost more than the request. */
 const noticed = 5 * 60_000;
 

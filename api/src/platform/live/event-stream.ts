@@ -22,7 +22,8 @@ export function streamEvents(request: FastifyRequest, reply: FastifyReply, event
   raw.write('retry: 2000\n\n');
   const returning = request.headers['last-event-id'];
   if (typeof returning === 'string') raw.write(written({ seq: Number.parseInt(returning, 10) || 0, kind: 'changed' }));
-  const timer = setInterval(() => raw.write(': still here\n\n'), heartbeat);
+  // An event rather than a comment: a page cannot see comments, and must notice a stream that has gone quiet.
+  const timer = setInterval(() => raw.write('event: heartbeat\ndata: {}\n\n'), heartbeat);
   const subscription = events.subscribe({ next: (event) => raw.write(written(event)), complete: () => raw.end() });
   raw.on('close', () => {
     clearInterval(timer);
