@@ -74,6 +74,10 @@ export const receptionProblemTexts: ProblemTexts = {
     zh: { title: '不是本案场在职的顾问', detail: '请从本案场的顾问中选择。' },
     en: { title: 'Not an agent of this office', detail: 'Choose one of this office’s agents.' },
   },
+  queue_unknown: {
+    zh: { title: '没有这个轮序', detail: '本案场的制度中没有这个轮序，请刷新后重试。' },
+    en: { title: 'No such line', detail: 'The rules of this office have no such line. Load the page again.' },
+  },
   line_moved: {
     zh: { title: '轮序刚刚变了', detail: '确认期间轮序发生变化，接待人已不是刚才显示的那位。请看过新的结果再确认。' },
     en: { title: 'The line has just moved', detail: 'While you confirmed, the receiver became somebody else. Look at the new decision and confirm again.' },

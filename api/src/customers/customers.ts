@@ -102,20 +102,25 @@ export class Customers {
   }
 
   /**
-   * Completes what was not known at the arrival.
+   * Completes what was not known at the arrival; what is left empty stays as it was. Answers what changed, for the
+   * caller to enter into the register.
    * @throws Problem 409 `phone_known` with the owner's name, where the phone is another customer's
    */
-  async complete(tx: Tx, officeId: string, id: string, given: { readonly name?: string | undefined; readonly phone?: string | undefined; readonly gender?: string | undefined }): Promise<void> {
-    const { rows } = await tx.run<{ name: string }>('SELECT name FROM customer WHERE office_id = ? AND id = ?', [officeId, id]);
-    const name = given.name ?? rows[0]?.name ?? '';
+  async complete(tx: Tx, officeId: string, id: string, given: { readonly name?: string | undefined; readonly phone?: string | undefined; readonly gender?: string | undefined }): Promise<readonly ('name' | 'phone')[]> {
+    const { rows } = await tx.run<{ name: string; phone_hash: string | null }>('SELECT name, phone_hash FROM customer WHERE office_id = ? AND id = ?', [officeId, id]);
+    const before = rows[0] ?? { name: '', phone_hash: null };
+    const name = given.name?.trim() || before.name;
     const { pinyin, initials } = spell(name);
     await tx.run('UPDATE customer SET name = ?, label = ?, pinyin = ?, initials = ? WHERE office_id = ? AND id = ?', [name, labelOf(name, given.gender), pinyin, initials, officeId, id]);
-    if (given.phone === undefined || given.phone === '') return;
+    const renamed = name === before.name ? [] : ['name' as const];
+    if (given.phone === undefined || given.phone === '') return renamed;
     const kept = normalisedPhone(given.phone, 'phone');
     const { phoneSealed, phoneHash, phoneLast4 } = this.sealed(officeId, kept);
+    if (phoneHash === before.phone_hash) return renamed;
     await this.once(tx, officeId, kept, async () => {
       await tx.run('UPDATE customer SET phone_sealed = ?, phone_hash = ?, phone_last4 = ? WHERE office_id = ? AND id = ?', [phoneSealed, phoneHash, phoneLast4, officeId, id]);
     });
+    return [...renamed, 'phone'];
   }
 
   private sealed(officeId: string, phone: string | null): Pick<Customer, 'phoneSealed' | 'phoneHash' | 'phoneLast4'> {
@@ -136,6 +141,11 @@ export class Customers {
   /** The office heard of the customer: a visit or a call. */
   async met(scene: Scene, id: string): Promise<void> {
     await scene.tx.run('UPDATE customer SET visits = visits + 1, last_contact_at = ? WHERE office_id = ? AND id = ?', [scene.now.at, scene.officeId, id]);
+  }
+
+  /** A visit or call was taken back: it never was. @param heardBefore when the office last heard of the customer without it; null = at their registration */
+  async unmet(scene: Scene, id: string, heardBefore: number | null): Promise<void> {
+    await scene.tx.run('UPDATE customer SET visits = visits - 1, last_contact_at = COALESCE(?, created_at) WHERE office_id = ? AND id = ? AND visits > 0', [heardBefore, scene.officeId, id]);
   }
 
   /** Ends the claim in force, if there is one. */

@@ -11,7 +11,8 @@ const compound = ['欧阳', '上官', '司马', '诸葛', '司徒', '东方', '�
 export function labelOf(name: string, gender?: string): string {
   const trimmed = name.trim();
   if (trimmed === '') return '';
-  if (!/\p{Script=Han}/u.test(trimmed)) return (trimmed.split(/\s+/).at(-1) ?? '').slice(0, 20);
+  // A number typed in place of a name stays off the screens too.
+  if (!/\p{Script=Han}/u.test(trimmed)) return (trimmed.split(/\s+/).at(-1) ?? '').slice(0, 20).replace(/\d/g, '*');
   const surname = compound.find((each) => trimmed.startsWith(each)) ?? [...trimmed][0] ?? '';
   const title = titles.find((each) => trimmed.endsWith(each) && trimmed.length > each.length);
   return surname + (title ?? (gender === 'female' ? '女士' : gender === 'male' ? '先生' : '*'));

@@ -44,9 +44,9 @@ export class ArrivalFacts {
   }
 
   private async checkAgents(reading: Reading, officeId: string, { says, broughtBy, escortedBy, recognisedBy, approachedBy }: ArrivalRequest): Promise<void> {
-    const mentioned = [...(says.named ?? []), ...(says.refuses ?? []), says.requests, says.complainsAbout, broughtBy?.customerOf, recognisedBy, approachedBy]
+    const mentioned = [...(says.named ?? []), ...(says.refuses ?? []), says.requests, says.complainsAbout, broughtBy?.customerOf, escortedBy, recognisedBy, approachedBy]
       .filter((id): id is string => id != null);
-    if (mentioned.length === 0 && escortedBy == null) return;
+    if (mentioned.length === 0) return;
     const agents = new Set((await this.staff.agents(reading, officeId)).map((agent) => agent.id));
     if (mentioned.some((id) => !agents.has(id))) throw new Problem('not_an_agent_here', 422);
   }

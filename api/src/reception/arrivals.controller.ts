@@ -1,7 +1,8 @@
 import type { ArrivalAnswer, ArrivalProposal } from '@lunjie/contracts';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Allow } from '../platform/access/access';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
+import { visitId } from './addressed';
 import { Arrivals } from './arrivals';
 import { ArrivalBody, AssignBody, ContactBody } from './requests';
 import { Waiting } from './waiting';
@@ -27,25 +28,25 @@ export class ArrivalsController {
 
   @Post('arrivals/:visitId/undo')
   @HttpCode(200)
-  undo(@Write() write: WriteContext, @Param('visitId', ParseUUIDPipe) visitId: string): Promise<ArrivalAnswer> {
-    return this.arrivals.undo(write, visitId);
+  undo(@Write() write: WriteContext, @Param('visitId', visitId) id: string): Promise<ArrivalAnswer> {
+    return this.arrivals.undo(write, id);
   }
 
   @Post('visits/:visitId/assign')
   @HttpCode(200)
-  assign(@Write() write: WriteContext, @Param('visitId', ParseUUIDPipe) visitId: string, @Body() { expectedReceiver }: AssignBody): Promise<ArrivalAnswer> {
-    return this.waiting.assign(write, visitId, expectedReceiver);
+  assign(@Write() write: WriteContext, @Param('visitId', visitId) id: string, @Body() { expectedReceiver }: AssignBody): Promise<ArrivalAnswer> {
+    return this.waiting.assign(write, id, expectedReceiver);
   }
 
   @Post('visits/:visitId/contact')
   @HttpCode(200)
-  contact(@Write() write: WriteContext, @Param('visitId', ParseUUIDPipe) visitId: string, @Body() body: ContactBody): Promise<ArrivalAnswer> {
-    return this.waiting.contact(write, visitId, body);
+  contact(@Write() write: WriteContext, @Param('visitId', visitId) id: string, @Body() body: ContactBody): Promise<ArrivalAnswer> {
+    return this.waiting.contact(write, id, body);
   }
 
   @Post('visits/:visitId/leave')
   @HttpCode(200)
-  leave(@Write() write: WriteContext, @Param('visitId', ParseUUIDPipe) visitId: string): Promise<ArrivalAnswer> {
-    return this.waiting.leave(write, visitId);
+  leave(@Write() write: WriteContext, @Param('visitId', visitId) id: string): Promise<ArrivalAnswer> {
+    return this.waiting.leave(write, id);
   }
 }

@@ -12,11 +12,23 @@ import { Transactions } from '../platform/database/transactions';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { ArrivalFacts } from './arrival-facts';
+import { dropDuties } from './duties';
 import { Receiving } from './receiving';
 import { Visit, type KeptRequest } from './reception.entity';
 import { Visits } from './visits';
 
 const seconds = { second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800, month: 2_592_000 };
+
+/** @throws Problem 409 `day_not_open` */
+export function mustBeOpen({ floor, now }: Pick<Scene, 'floor' | 'now'>): void {
+  if (!floor.day.open || floor.day.date !== now.date) throw new Problem('day_not_open', 409);
+}
+
+/** Until when what is decided now can be taken back; null = not at all. */
+export function undoUntil(scene: Scene): number | null {
+  const window = undoSeconds(scene);
+  return window > 0 ? scene.now.at + window * 1000 : null;
+}
 
 function undoSeconds(scene: Pick<Scene, 'rules'>): number {
   const window = scene.rules.policy.values.rotation.undo_window;
@@ -47,6 +59,7 @@ export class Arrivals {
       const zone = await this.officeTime.zone(reading, officeId);
       const now = momentIn(zone, this.clock.now());
       const { floor, rules, seq } = await this.floors.now(reading, officeId);
+      mustBeOpen({ floor, now });
       const { arrival, customer } = await this.facts.gather(reading, officeId, zone, now, request);
       return {
         decision: decideReception(floor, arrival, rules, now), known: customer ? knownCustomer(customer, zone, now.date) : null,
@@ -62,15 +75,15 @@ export class Arrivals {
   confirm(write: WriteContext, request: ArrivalRequest): Promise<ArrivalAnswer> {
     return this.floors.act(write, async (scene) => {
       const { tx, officeId, floor, rules, now, zone } = scene;
-      if (!floor.day.open || floor.day.date !== now.date) throw new Problem('day_not_open', 409);
+      mustBeOpen(scene);
       const { arrival, customer: known } = await this.facts.gather(tx, officeId, zone, now, request);
       const decision = decideReception(floor, arrival, rules, now);
       this.expect(request.expectedReceiver, decision);
       const customer = await this.identify(scene, request, decision, known);
       const id = this.ids.next();
-      const { name, phone, expectedReceiver: _seen, ...kept } = request;
+      const { name, phone, note, expectedReceiver: _seen, ...kept } = request;
       const entryNumber = scene.enter({
-        kind: 'visit', subject: id, personal: name || phone ? { name: name ?? null, phone: phone ?? null } : null,
+        kind: 'visit', subject: id, personal: name || phone || note ? { name: name ?? null, phone: phone ?? null, note: note ?? null } : null,
         content: { request: kept, customer: customer?.id ?? null, decision },
       });
       const { receptionId, state } = await this.receiving.receive(scene, id, arrival, decision, customer);
@@ -93,12 +106,11 @@ export class Arrivals {
 
   private async insert(scene: Scene, given: { readonly id: string; readonly customer: CustomerRecord | null; readonly kept: KeptRequest; readonly decision: ReceptionDecision; readonly receptionId: string | null; readonly state: string; readonly entryNumber: number }): Promise<void> {
     const { decision, kept, customer } = given;
-    const window = undoSeconds(scene);
     const visit: Visit = {
       id: given.id, officeId: scene.officeId, at: scene.now.at, businessDate: scene.now.date, channel: kept.channel ?? 'visit', customerId: customer?.id ?? null,
       label: customer?.label ?? '', state: given.state, visitorClass: decision.visitorClass, mode: decision.mode, counts: decision.counts,
       receiverId: decision.chosen, handedBackBy: null, receptionId: given.receptionId, partySize: kept.partySize ?? null,
-      policyVersion: decision.policyVersion, entryNumber: given.entryNumber, undoUntil: window > 0 ? scene.now.at + window * 1000 : null,
+      policyVersion: decision.policyVersion, entryNumber: given.entryNumber, undoUntil: undoUntil(scene),
       declined: [], request: kept, decision,
     };
     await scene.tx.insert(Visit, [visit]);
@@ -120,7 +132,9 @@ export class Arrivals {
         scene.post(withdraw(scene.floor, scene.rules, reception, 'undone', scene.ends));
         await tx.run("UPDATE reception SET state = 'undone', ended_at = ? WHERE id = ?", [now.at, reception.id]);
         if (row.customerId !== null) await this.disown(scene, row.customerId, reception.startedAt);
+        await dropDuties(scene, visitId);
       }
+      if (row.customerId !== null) await this.customers.unmet(scene, row.customerId, await this.visits.lastOf(tx, row.customerId, visitId));
       await tx.run("UPDATE visit SET state = 'undone', counts = 0, undo_until = NULL WHERE id = ?", [visitId]);
       return this.visits.answer(tx, officeId, visitId, scene.seq);
     });

@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import { Staff } from '../staff/staff';
+import { mustBeQueue } from './line';
 import { Visits, type StoredVisit } from './visits';
 
 const newCustomer: Arrival = { request: { says: { firstVisit: 'yes' } }, owner: null, daysSinceContact: null, referrerOwners: [] };
@@ -62,12 +63,14 @@ export class Board {
     private readonly customers: Customers,
   ) {}
 
+  /** @throws Problem 404 `queue_unknown` */
   view(officeId: string, queueId?: string): Promise<BoardView> {
     return this.transactions.read(async (reading) => {
       const office = await this.offices.office(reading, officeId);
       const now = momentIn(office.timeZone, this.clock.now());
       const { floor, version, rules } = await this.floors.now(reading, officeId);
       const queue = queueId ?? rules.policy.values.rotation.queues[0]?.id ?? 'visit';
+      mustBeQueue(rules, queue);
       const people = await this.staff.people(reading, officeId);
       const names = new Map(people.map((person) => [person.id, person.name]));
       const ref = (id: string): PersonRef => ({ id, name: names.get(id) ?? '' });

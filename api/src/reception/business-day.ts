@@ -5,6 +5,8 @@ import type { Scene } from '../floor/scene';
 import { Draw } from '../platform/clock/draw';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Staff, type AgentRecord } from '../staff/staff';
+import { Ending } from './ending';
+import { Visits } from './visits';
 
 export function rosterOf({ id, rosterPosition, weight, certifiedVisits, certifiedCalls }: AgentRecord): RosterAgent {
   return { id, rosterPosition, weight, certifiedVisits, certifiedCalls };
@@ -17,6 +19,8 @@ export class BusinessDay {
     private readonly floors: Floors,
     private readonly staff: Staff,
     private readonly draw: Draw,
+    private readonly visits: Visits,
+    private readonly ending: Ending,
   ) {}
 
   async activeAgents(scene: Scene): Promise<readonly AgentRecord[]> {
@@ -41,10 +45,10 @@ export class BusinessDay {
   }
 
   private async end(scene: Scene): Promise<void> {
-    const { tx, officeId, now, floor } = scene;
+    const { tx, officeId, floor } = scene;
     scene.enter({ kind: 'day_closed', subject: null, content: { date: floor.day.date } });
     scene.post(closeDay(floor));
-    for (const id of Object.keys(floor.receptions)) await tx.run("UPDATE reception SET state = 'ended', ended_at = ?, accept_by = NULL WHERE id = ?", [now.at, id]);
+    for (const { id } of Object.values(floor.receptions)) await this.ending.enter(scene, await this.visits.byReception(tx, officeId, id), null, null);
     for (const { visit } of floor.waiting) await tx.run("UPDATE visit SET state = 'gone' WHERE office_id = ? AND id = ?", [officeId, visit]);
   }
 }

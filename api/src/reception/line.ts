@@ -1,4 +1,4 @@
-import { liftSuspension, reorder, suspend, tallyOf } from '@lunjie/rotation';
+import { liftSuspension, reorder, suspend, tallyOf, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
@@ -6,6 +6,11 @@ import type { WriteContext } from '../platform/idempotency/write-context';
 
 /** Ten years: a suspension beyond that is a slip of the finger. */
 const longestSuspension = 10 * 365 * 86_400_000;
+
+/** @throws Problem 404 `queue_unknown` for a queue the policy does not have (P03) */
+export function mustBeQueue(rules: Rules, queue: string): void {
+  if (!rules.policy.values.rotation.queues.some(({ id }) => id === queue)) throw new Problem('queue_unknown', 404);
+}
 
 /** What a manager may do with the line: always with a reason, always in the register. */
 @Injectable()
@@ -15,6 +20,7 @@ export class Line {
   /** @throws Problem 409 `not_the_line` when the line changed meanwhile */
   reorder(write: WriteContext, queue: string, order: readonly string[], reason: string): Promise<void> {
     return this.floors.act(write, async (scene) => {
+      mustBeQueue(scene.rules, queue);
       scene.enter({ kind: 'line_reordered', subject: null, content: { queue, order, reason } });
       scene.post(reorder(scene.floor, queue, order, reason));
     });
@@ -49,6 +55,7 @@ export class Line {
   /** Sets where an agent's count of new customers starts, for an office that begins with Lunjie in mid-course (P01). */
   setCounter(write: WriteContext, queue: string, agentId: string, newCustomers: number, reason: string): Promise<void> {
     return this.floors.act(write, async (scene) => {
+      mustBeQueue(scene.rules, queue);
       const held = scene.floor.queues[queue];
       if (!held?.order.includes(agentId)) throw new Problem('not_the_line', 409, { size: held?.order.length ?? 0 });
       scene.enter({ kind: 'counter_set', subject: agentId, content: { queue, newCustomers, before: tallyOf(held, agentId).newCustomers, reason } });

@@ -44,7 +44,10 @@ export class PassOn implements OnApplicationBootstrap, OnModuleDestroy {
   async passOnDue(): Promise<number> {
     const { rows } = await this.transactions.read((reading) => reading.run<{ id: string; office_id: string }>(
       "SELECT id, office_id FROM reception WHERE state = 'offered' AND accept_by <= ? ORDER BY accept_by LIMIT 100", [this.clock.now()]));
-    for (const { id, office_id: officeId } of rows) await this.receptions.passOn(officeId, id);
+    for (const { id, office_id: officeId } of rows) {
+      // One office's trouble must not hold up the others.
+      await this.receptions.passOn(officeId, id).catch((error: unknown) => this.logger.error(error));
+    }
     return rows.length;
   }
 }

@@ -43,7 +43,7 @@ export class Presence implements OnModuleInit {
   }
 
   private whom(asker: Asker, agentId: string | undefined): string {
-    if (agentId === undefined || agentId === asker.personId) return asker.personId;
+    if (agentId == null || agentId === asker.personId) return asker.personId;
     if (!asker.mayActForOthers) throw new Problem('only_for_yourself', 403);
     return agentId;
   }

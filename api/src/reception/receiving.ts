@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { Customers, type CustomerRecord } from '../customers/customers';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
-import { Duty, Reception } from './reception.entity';
+import { addDuties } from './duties';
+import { Reception } from './reception.entity';
 
 export interface Received {
   readonly receptionId: string | null;
@@ -32,7 +33,7 @@ export class Receiving {
     };
     await scene.tx.insert(Reception, [reception]);
     if (customer) await this.own(scene, arrival, decision, customer, open.agent);
-    await this.dueNow(scene, visitId, decision, open.agent);
+    await addDuties(scene, this.ids, visitId, open.agent, decision.duties.filter((duty) => duty.when === 'now'));
     return { receptionId, state: 'assigned' };
   }
 
@@ -41,20 +42,9 @@ export class Receiving {
     const channel = arrival.request.channel ?? 'visit';
     if (scene.rules.policy.values.register.creates_claim_for[channel] !== 'claim') return;
     const { referrerOwner, named } = decision.people;
-    const owner = { receiver, none: null, keep: customer.claim?.agent ?? receiver, referrer_owner: referrerOwner ?? receiver, named: customer.claim?.agent ?? named[0] ?? receiver }[decision.ownership];
+    const owner = { receiver, none: null, keep: arrival.owner?.owner ?? receiver, referrer_owner: referrerOwner ?? receiver, named: customer.claim?.agent ?? named[0] ?? receiver }[decision.ownership];
     const lapsed = arrival.owner?.lapsed === true;
     if (owner === null || (owner === customer.claim?.agent && !lapsed)) return;
     await this.customers.claim(scene, customer.id, owner, decision.row);
-  }
-
-  private async dueNow(scene: Scene, visitId: string, decision: ReceptionDecision, receiver: string): Promise<void> {
-    await this.addDuties(scene, visitId, receiver, decision.duties.filter((duty) => duty.when === 'now'));
-  }
-
-  /** Duties fall due now: on the receiver, towards a role or a person. */
-  async addDuties(scene: Scene, visitId: string, by: string, duties: readonly { readonly kind: string; readonly to: string }[]): Promise<void> {
-    await scene.tx.insert(Duty, duties.map(({ kind, to }): Duty => ({
-      id: this.ids.next(), officeId: scene.officeId, kind, byPerson: by, toWhom: to, dueAt: scene.now.at, visitId, createdAt: scene.now.at, doneAt: null,
-    })));
   }
 }

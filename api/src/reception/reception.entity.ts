@@ -2,8 +2,8 @@ import type { ArrivalRequest, NotCountedClaim, ReceptionDecision, VisitForm } fr
 import { Entity, Index } from 'typeorm';
 import { BusinessDateColumn, CountColumn, FlagColumn, IdColumn, InstantColumn, JsonColumn, KeyColumn, SmallCountColumn, TextColumn } from '../platform/database/columns';
 
-/** What the desk entered, without what names the customer: name and phone stand with the customer. */
-export type KeptRequest = Omit<ArrivalRequest, 'name' | 'phone' | 'expectedReceiver'>;
+/** What the desk entered, without what may name the customer: name and phone stand with the customer, the note sealed in the register. */
+export type KeptRequest = Omit<ArrivalRequest, 'name' | 'phone' | 'note' | 'expectedReceiver'>;
 
 /** An arrival and the decision that answered it. */
 @Entity()

@@ -12,6 +12,7 @@ import { ArrivalsController } from './arrivals.controller';
 import { Board } from './board';
 import { BusinessDay } from './business-day';
 import { DaysRegister } from './days-register';
+import { Ending } from './ending';
 import { Line } from './line';
 import { MyDay } from './my-day';
 import { PassOn } from './pass-on';
@@ -32,7 +33,7 @@ import { Waiting } from './waiting';
 @Module({
   imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
   controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController],
-  providers: [ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, Line, MyDay, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
+  providers: [ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, Ending, Line, MyDay, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
   exports: [Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, VisitForms, Visits, Waiting],
 })
 export class ReceptionModule {}

@@ -1,15 +1,16 @@
 import type { ArrivalAnswer, EndRequest, NotCountedClaim, ReceptionDecision } from '@lunjie/contracts';
 import { accept, asHandback, decideReception, endReception, passOn, reverseReception, withdraw } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
-import { Customers } from '../customers/customers';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { ArrivalFacts } from './arrival-facts';
 import { Arrivals } from './arrivals';
+import { dropDuties } from './duties';
+import { Ending } from './ending';
 import { Receiving } from './receiving';
-import { missingFields, VisitForms } from './visit-forms';
+import { missingFields } from './visit-forms';
 import { Visits, type StoredVisit } from './visits';
 
 /** Who may act on a reception: the agent who receives, or whoever runs the desk or the floor. */
@@ -29,8 +30,7 @@ export class Receptions {
     private readonly arrivals: Arrivals,
     private readonly facts: ArrivalFacts,
     private readonly receiving: Receiving,
-    private readonly customers: Customers,
-    private readonly forms: VisitForms,
+    private readonly ending: Ending,
   ) {}
 
   private async held(scene: Scene, receptionId: string, actor: Actor): Promise<Held> {
@@ -57,21 +57,13 @@ export class Receptions {
    */
   end(write: WriteContext, receptionId: string, { outcome, note }: EndRequest, actor: Actor): Promise<ArrivalAnswer> {
     return this.floors.act(write, async (scene) => {
-      const { row, reception, request } = await this.held(scene, receptionId, actor);
+      const visit = await this.held(scene, receptionId, actor);
       const { rotation } = scene.rules.policy.values;
-      const missing = missingFields(scene.rules, row, reception.form);
+      const missing = missingFields(scene.rules, visit);
       if (rotation.rejoin_requires.includes('record_saved') && missing.length > 0) throw new Problem('record_not_saved', 409, { fields: missing.join('、') });
-      scene.enter({
-        kind: 'reception_ended', subject: row.id, content: { reception: receptionId, outcome, note: note ?? null, missing },
-        personal: this.forms.personal(reception.form),
-      });
       scene.post(endReception(scene.floor, scene.rules, receptionId, scene.ends, scene.now));
-      await scene.tx.run("UPDATE reception SET state = 'ended', ended_at = ?, outcome = ?, accept_by = NULL WHERE id = ?", [scene.now.at, outcome, receptionId]);
-      await this.receiving.addDuties(scene, row.id, reception.agent, [
-        ...row.decision.duties.filter((duty) => duty.when === 'after_reception'),
-        ...(missing.length > 0 && request.says.purpose !== 'market_survey' && row.customerId !== null ? [{ kind: 'register_customer', to: reception.agent }] : []),
-      ]);
-      return this.visits.answer(scene.tx, scene.officeId, row.id, scene.seq);
+      await this.ending.enter(scene, visit, outcome, note ?? null);
+      return this.visits.answer(scene.tx, scene.officeId, visit.row.id, scene.seq);
     });
   }
 
@@ -83,6 +75,7 @@ export class Receptions {
   ownerDiscovered(write: WriteContext, receptionId: string, owner: string, actor: Actor): Promise<ArrivalAnswer> {
     return this.floors.act(write, async (scene) => {
       const visit = await this.held(scene, receptionId, actor);
+      this.mustStand(visit);
       if (visit.reception.agent === owner) throw new Problem('already_with_owner', 422);
       await this.giveUp(scene, visit, 'handed_back');
       const says = { ...visit.request.says, firstVisit: 'no' as const, named: [owner] };
@@ -91,10 +84,15 @@ export class Receptions {
       const decision = asHandback(decideReception(scene.floor, known, scene.rules, scene.now), owner);
       scene.enter({ kind: 'handed_back', subject: visit.row.id, corrects: visit.row.entry, content: { by: visit.reception.agent, owner, decision } });
       const received = await this.receiving.receive(scene, visit.row.id, known, decision, customer);
-      if (customer && !customer.claim && decision.chosen === owner) await this.customers.claim(scene, customer.id, owner, 'handed_back');
       await this.redecided(scene, visit, decision, received, visit.reception.agent);
       return this.visits.answer(scene.tx, scene.officeId, visit.row.id, scene.seq);
     });
+  }
+
+  /** What was taken back, reversed or given to another already cannot be decided anew. @throws Problem 409 `reception_not_open` */
+  private mustStand({ row }: StoredVisit): void {
+    const state = row.reception?.state;
+    if (state !== 'offered' && state !== 'receiving' && state !== 'ended') throw new Problem('reception_not_open', 409);
   }
 
   private async giveUp(scene: Scene, visit: Held, how: 'handed_back' | 'passed_on'): Promise<void> {
@@ -102,6 +100,7 @@ export class Receptions {
     scene.post(how === 'handed_back' ? withdraw(scene.floor, scene.rules, reception, how, scene.ends) : passOn(scene.floor, reception.id));
     await scene.tx.run('UPDATE reception SET state = ?, ended_at = ?, accept_by = NULL WHERE id = ?', [how, scene.now.at, reception.id]);
     if (row.customerId !== null) await this.arrivals.disown(scene, row.customerId, reception.startedAt);
+    await dropDuties(scene, row.id);
   }
 
   private async redecided(scene: Scene, visit: StoredVisit, decision: ReceptionDecision, received: { readonly receptionId: string | null; readonly state: string }, handedBackBy: string | null): Promise<void> {
@@ -147,7 +146,7 @@ export class Receptions {
       const claim: NotCountedClaim = { visitorClass: given.visitorClass, visitorPresent: given.visitorPresent, by, at: scene.now.at, accepted: null, ruledBy: null };
       scene.enter({ kind: 'not_counted_claimed', subject: visit.row.id, content: { reception: receptionId, ...given, note: given.note ?? null } });
       await this.keepClaim(scene, receptionId, claim);
-      if (proof === 'none') await this.reverse(scene, visit, claim);
+      if (proof === 'none') await this.reverse(scene, visit);
       return this.visits.answer(scene.tx, scene.officeId, visit.row.id, scene.seq);
     });
   }
@@ -159,13 +158,14 @@ export class Receptions {
   ruleNotCounted(write: WriteContext, receptionId: string, accepted: boolean, note: string | null, by: { readonly id: string; readonly name: string }): Promise<ArrivalAnswer> {
     return this.floors.act(write, async (scene) => {
       const visit = await this.held(scene, receptionId, { personId: by.id, runsTheFloor: true });
+      this.mustStand(visit);
       const pending = visit.row.reception?.notCountedClaim;
       if (!pending || pending.accepted !== null) throw new Problem('nothing_claimed', 409);
       if (visit.reception.agent === by.id) throw new Problem('own_case', 403);
       const ruled: NotCountedClaim = { ...pending, accepted, ruledBy: by };
       scene.enter({ kind: 'not_counted_ruled', subject: visit.row.id, corrects: visit.row.entry, content: { reception: receptionId, accepted, note } });
       await this.keepClaim(scene, receptionId, ruled);
-      if (accepted) await this.reverse(scene, visit, ruled);
+      if (accepted) await this.reverse(scene, visit);
       return this.visits.answer(scene.tx, scene.officeId, visit.row.id, scene.seq);
     });
   }
@@ -174,10 +174,12 @@ export class Receptions {
     await scene.tx.run('UPDATE reception SET not_counted = ? WHERE id = ?', [JSON.stringify(claim), receptionId]);
   }
 
-  private async reverse(scene: Scene, { row, reception }: Held, claim: NotCountedClaim): Promise<void> {
+  private async reverse(scene: Scene, { row, reception }: Held): Promise<void> {
     scene.post(reverseReception(scene.floor, scene.rules, reception, scene.ends));
     await scene.tx.run("UPDATE reception SET state = 'reversed', ended_at = COALESCE(ended_at, ?), outcome = 'unrelated', accept_by = NULL WHERE id = ?", [scene.now.at, reception.id]);
     await scene.tx.run("UPDATE visit SET visitor_class = 'unrelated_proved', mode = 'reversed', counts = 0, undo_until = NULL WHERE id = ?", [row.id]);
-    if (row.customerId !== null) await this.customers.endClaim(scene, row.customerId, claim.visitorClass);
+    // Only the claim this reception gave: an owner the visitor had before stays the owner.
+    if (row.customerId !== null) await this.arrivals.disown(scene, row.customerId, reception.startedAt);
+    await dropDuties(scene, row.id);
   }
 }

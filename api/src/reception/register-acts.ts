@@ -8,6 +8,7 @@ import { Transactions } from '../platform/database/transactions';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Staff } from '../staff/staff';
+import { doDuties } from './duties';
 import { Visits } from './visits';
 
 /** The register as people meet it: entries may be added to, never altered (002 §3). */
@@ -47,11 +48,16 @@ export class RegisterActs {
     if (rows.length === 0) throw new Problem('entry_not_found', 404, { entry });
   }
 
-  /** Somebody was told of a visit: recorded, nothing else. */
+  /** Somebody was told of a visit: recorded, and the duty to tell them is done. @throws Problem 404 `person_not_found` */
   notify(write: WriteContext, visitId: string, to: readonly string[], result: string): Promise<{ readonly entry: number }> {
     return this.floors.act(write, async (scene) => {
       await this.visits.byId(scene.tx, scene.officeId, visitId);
-      return { entry: scene.enter({ kind: 'notified', subject: visitId, content: { to, result } }) };
+      const staff = await this.staff.people(scene.tx, scene.officeId);
+      const told = staff.filter(({ id }) => to.includes(id));
+      if (told.length < to.length) throw new Problem('person_not_found', 404);
+      const addressed = [...to, ...told.flatMap(({ roles }) => roles)];
+      for (const kind of ['notify_owner', 'report_large_order']) await doDuties(scene, visitId, kind, addressed);
+      return { entry: scene.enter({ kind: 'notified', subject: visitId, content: { to }, personal: { result } }) };
     });
   }
 

@@ -1,9 +1,17 @@
-import { Body, Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import type { Verification } from '../floor/ledger';
 import { Allow, AnySignedIn } from '../platform/access/access';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
+import { entryNumber, visitId } from './addressed';
 import { RegisterActs } from './register-acts';
-import { AlterationBody, CorrectionBody, NoticeBody, RegistrationBody } from './requests';
+import { CorrectionBody, NoticeBody, RegistrationBody } from './requests';
+
+/** What an attempt aimed at, whatever its body looks like: the names of the fields, never what was to stand there. */
+function fieldsOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return '';
+  const aimed = 'field' in body && typeof body.field === 'string' ? [body.field] : Object.keys(body);
+  return aimed.map((name) => name.replace(/[^a-z_.]/gi, '')).join(',').slice(0, 60);
+}
 
 @Controller('offices/:officeId')
 export class RegisterController {
@@ -12,20 +20,20 @@ export class RegisterController {
   /** Open to everybody of the office, so that every attempt is recorded; nobody succeeds. */
   @AnySignedIn()
   @Patch('register/:entry')
-  alter(@Write() write: WriteContext, @Param('entry', ParseIntPipe) entry: number, @Body() { field }: AlterationBody): Promise<never> {
-    return this.register.alter(write, entry, field);
+  alter(@Write() write: WriteContext, @Param('entry', entryNumber) entry: number, @Body() body: unknown): Promise<never> {
+    return this.register.alter(write, entry, fieldsOf(body));
   }
 
   @Allow('agent', 'desk', 'manager', 'supervisor')
   @Post('register/:entry/corrections')
-  correct(@Write() write: WriteContext, @Param('entry', ParseIntPipe) entry: number, @Body() body: CorrectionBody): Promise<{ readonly entry: number }> {
+  correct(@Write() write: WriteContext, @Param('entry', entryNumber) entry: number, @Body() body: CorrectionBody): Promise<{ readonly entry: number }> {
     return this.register.correct(write, entry, body);
   }
 
   @Allow('agent', 'desk', 'manager', 'supervisor')
   @Post('visits/:visitId/notices')
-  notify(@Write() write: WriteContext, @Param('visitId', ParseUUIDPipe) visitId: string, @Body() { to, result }: NoticeBody): Promise<{ readonly entry: number }> {
-    return this.register.notify(write, visitId, to, result);
+  notify(@Write() write: WriteContext, @Param('visitId', visitId) id: string, @Body() { to, result }: NoticeBody): Promise<{ readonly entry: number }> {
+    return this.register.notify(write, id, to, result);
   }
 
   @Allow('manager', 'desk')

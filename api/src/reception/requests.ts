@@ -4,7 +4,7 @@ import {
 } from '@lunjie/contracts';
 import { Transform, Type, type TransformFnParams } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested,
 } from 'class-validator';
 
 const trimmed = ({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.trim() : value;
@@ -34,9 +34,9 @@ export class ArrivalBody implements ArrivalRequest {
   @IsOptional() @IsIn(['visit', 'call']) readonly channel?: Channel;
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(40) readonly name?: string | null;
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(30) readonly phone?: string | null;
-  @ValidateNested() @Type(() => SaysBody) @IsNotEmpty() readonly says!: SaysBody;
+  @IsObject() @ValidateNested() @Type(() => SaysBody) readonly says!: SaysBody;
   @IsOptional() @IsInt() @Min(1) @Max(500) readonly partySize?: number | null;
-  @IsOptional() @ValidateNested() @Type(() => BroughtByBody) readonly broughtBy?: BroughtByBody | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => BroughtByBody) readonly broughtBy?: BroughtByBody | null;
   @IsOptional() @IsUUID('all') readonly escortedBy?: string | null;
   @IsOptional() @IsUUID('all') readonly recognisedBy?: string | null;
   @IsOptional() @IsUUID('all') readonly approachedBy?: string | null;
@@ -112,16 +112,13 @@ export class CounterBody {
 }
 
 export class NoticeBody {
-  @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsUUID('all', { each: true }) readonly to!: string[];
+  @IsArray() @ArrayNotEmpty() @ArrayMaxSize(20) @ArrayUnique() @IsUUID('all', { each: true }) readonly to!: string[];
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(500) readonly result!: string;
 }
 
-export class AlterationBody {
+export class CorrectionBody {
   @IsString() @IsNotEmpty() @MaxLength(60) readonly field!: string;
   @IsString() @MaxLength(500) readonly value!: string;
-}
-
-export class CorrectionBody extends AlterationBody {
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(500) readonly reason!: string;
 }
 
@@ -137,7 +134,7 @@ export class SearchBody {
 
 /** Business dates in addresses: `2026-11-21`. */
 export class DayQuery {
-  @IsOptional() @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) readonly date?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(/^\d{4}-\d\d-\d\d$/) readonly date?: string;
   @IsOptional() @IsString() @MaxLength(40) readonly search?: string;
 }
 

@@ -2,27 +2,28 @@ import { visitFormFields, type MyReception, type VisitForm, type VisitFormField,
 import type { Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Customers } from '../customers/customers';
-import { maskedPhone } from '../customers/phone';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
+import { doDuties } from './duties';
 import type { StoredVisit } from './visits';
 import { Visits } from './visits';
 
 /** What the form keeps of the person is kept with the customer; the phone there is sealed. */
-const withTheCustomer: readonly VisitFormField[] = ['phone'];
+const withTheCustomer = ['name', 'phone'] as const satisfies readonly VisitFormField[];
 
 /** Fields the policy requires for this visit (P45). */
 export function requiredFields(rules: Rules, channel: VisitRow['channel']): readonly VisitFormField[] {
   return rules.policy.values.register.required_fields[channel];
 }
 
-/** Required fields still empty. @param form the stored form as JSON */
-export function missingFields(rules: Rules, row: Pick<VisitRow, 'channel' | 'phoneMasked'>, form: string): readonly VisitFormField[] {
-  const filled = JSON.parse(form) as VisitForm;
+/** Required fields still empty; what the office knows of the customer already is not asked for again (S2-15). */
+export function missingFields(rules: Rules, { row, customerName, reception }: StoredVisit): readonly VisitFormField[] {
+  const filled = JSON.parse(reception?.form ?? '{}') as VisitForm;
   return requiredFields(rules, row.channel).filter((field) => {
     if (field === 'phone') return row.phoneMasked === null;
+    if (field === 'name') return customerName === '';
     const value = filled[field];
     return value === undefined || value.length === 0;
   });
@@ -37,9 +38,9 @@ export class VisitForms {
     private readonly customers: Customers,
   ) {}
 
-  /** The form as personal data of a register entry; null where nothing was written. @param form the stored form as JSON */
-  personal(form: string): Readonly<Record<string, unknown>> | null {
-    const filled = JSON.parse(form) as VisitForm;
+  /** The form as personal data of a register entry; null where nothing was written. */
+  personal({ reception, customerName }: StoredVisit): Readonly<Record<string, unknown>> | null {
+    const filled = { ...(customerName === '' ? {} : { name: customerName }), ...(JSON.parse(reception?.form ?? '{}') as VisitForm) };
     return Object.keys(filled).length === 0 ? null : { form: filled };
   }
 
@@ -52,16 +53,25 @@ export class VisitForms {
       const visit = await this.visits.byReception(scene.tx, scene.officeId, receptionId);
       if (visit.reception?.agent !== write.personId) throw new Problem('not_your_reception', 403);
       const form: VisitForm = { ...(JSON.parse(visit.reception.form) as VisitForm), ...part };
-      const text = (field: VisitFormField): string | undefined => typeof part[field] === 'string' ? part[field] : undefined;
-      if (visit.row.customerId !== null && ['name', 'phone', 'gender'].some((field) => field in part)) {
-        const gender = typeof form.gender === 'string' ? form.gender : undefined;
-        await this.customers.complete(scene.tx, scene.officeId, visit.row.customerId, { name: text('name'), phone: text('phone'), gender });
-      }
+      const completed = await this.completed(scene, visit, part, form);
       for (const field of withTheCustomer) delete form[field];
       await scene.tx.run('UPDATE reception SET form = ? WHERE id = ?', [JSON.stringify(form), receptionId]);
       if (visit.row.reception?.endedAt != null) this.enterLate(scene, visit, receptionId, part);
-      return this.view(scene.rules, await this.visits.byReception(scene.tx, scene.officeId, receptionId));
+      else if (completed.length > 0) {
+        // The rest of the form is fixed when the reception ends; name and phone leave the form, so they are fixed now.
+        const personal = Object.fromEntries(completed.map((field) => [field, part[field]]));
+        scene.enter({ kind: 'customer_completed', subject: visit.row.customerId, content: { reception: receptionId, fields: completed }, personal });
+      }
+      const saved = await this.visits.byReception(scene.tx, scene.officeId, receptionId);
+      if (missingFields(scene.rules, saved).length === 0) await doDuties(scene, saved.row.id, 'register_customer', [visit.reception.agent]);
+      return this.view(scene.rules, saved);
     });
+  }
+
+  private completed(scene: Scene, visit: StoredVisit, part: VisitForm, form: VisitForm): Promise<readonly ('name' | 'phone')[]> {
+    if (visit.row.customerId === null || !['name', 'phone', 'gender'].some((field) => field in part)) return Promise.resolve([]);
+    const text = (value: VisitForm[VisitFormField]): string | undefined => typeof value === 'string' ? value : undefined;
+    return this.customers.complete(scene.tx, scene.officeId, visit.row.customerId, { name: text(part.name), phone: text(part.phone), gender: text(form.gender) });
   }
 
   private enterLate(scene: Scene, visit: StoredVisit, receptionId: string, part: VisitForm): void {
@@ -74,7 +84,10 @@ export class VisitForms {
     const phone = visit.row.phoneMasked;
     return {
       reception: visit.row.reception, visit: visit.row, requiredFields: requiredFields(rules, visit.row.channel), phoneEntered: phone !== null,
-      form: { ...(JSON.parse(visit.reception.form) as VisitForm), ...(phone === null ? {} : { phone: maskedPhone(phone.slice(-4)) ?? '' }) },
+      form: {
+        ...(JSON.parse(visit.reception.form) as VisitForm),
+        ...(visit.customerName === '' ? {} : { name: visit.customerName }), ...(phone === null ? {} : { phone }),
+      },
     };
   }
 }

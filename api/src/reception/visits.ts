@@ -11,6 +11,8 @@ export interface StoredVisit {
   readonly businessDate: string;
   readonly request: KeptRequest;
   readonly declined: readonly string[];
+  /** The full name, for the agent who receives; empty where none was given. */
+  readonly customerName: string;
   readonly reception: { readonly id: string; readonly agent: string; readonly queue: string; readonly counts: boolean; readonly newCustomer: boolean; readonly startedAt: number; readonly form: string } | null;
 }
 
@@ -34,6 +36,7 @@ interface JoinedRow {
   readonly declined: string;
   readonly request: string;
   readonly decision: string;
+  readonly customer_name: string | null;
   readonly phone_last4: string | null;
   readonly reception_id: string | null;
   readonly agent_id: string | null;
@@ -52,7 +55,7 @@ interface JoinedRow {
 
 const columns = `v.id, v.at, v.business_date, v.channel, v.customer_id, COALESCE(c.label, v.label) AS label, v.state, v.visitor_class, v.mode, v.counts,
   v.receiver_id, a.name AS receiver_name, v.handed_back_by, h.name AS handed_back_name, v.entry_number, v.undo_until, v.declined, v.request, v.decision,
-  c.phone_last4, r.id AS reception_id, r.agent_id, r.queue, r.counts AS reception_counts, r.new_customer, r.state AS reception_state, r.started_at,
+  c.name AS customer_name, c.phone_last4, r.id AS reception_id, r.agent_id, r.queue, r.counts AS reception_counts, r.new_customer, r.state AS reception_state, r.started_at,
   r.accepted_at, r.accept_by, r.ended_at, r.outcome, r.form, r.not_counted`;
 const tables = `visit v LEFT JOIN reception r ON r.id = v.reception_id LEFT JOIN customer c ON c.id = v.customer_id
   LEFT JOIN person a ON a.id = v.receiver_id LEFT JOIN person h ON h.id = v.handed_back_by`;
@@ -73,6 +76,7 @@ function visitOf(row: JoinedRow): StoredVisit {
     businessDate: row.business_date,
     request: JSON.parse(row.request) as KeptRequest,
     declined: JSON.parse(row.declined) as string[],
+    customerName: row.customer_name ?? '',
     reception: row.reception_id === null || row.agent_id === null ? null : {
       id: row.reception_id, agent: row.agent_id, queue: row.queue ?? '', counts: Boolean(row.reception_counts), newCustomer: Boolean(row.new_customer),
       startedAt: Number(row.started_at), form: row.form ?? '{}',
@@ -116,6 +120,13 @@ export class Visits {
     if (ids.length === 0) return new Map();
     const { rows } = await reading.run<JoinedRow>(`SELECT ${columns} FROM ${tables} WHERE v.office_id = ? AND v.id IN (${ids.map(() => '?').join(', ')})`, [officeId, ...ids]);
     return new Map(rows.map((row) => [row.id, visitOf(row)]));
+  }
+
+  /** When the customer last came or called, leaving one visit and what was undone out; null where never. */
+  async lastOf(reading: Reading, customerId: string, without: string): Promise<number | null> {
+    const { rows } = await reading.run<{ last: number | string | null }>(
+      "SELECT MAX(at) AS last FROM visit WHERE customer_id = ? AND id <> ? AND state <> 'undone'", [customerId, without]);
+    return number(rows[0]?.last ?? null);
   }
 
   async answer(reading: Reading, officeId: string, id: string, seq: number): Promise<ArrivalAnswer> {

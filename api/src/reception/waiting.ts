@@ -6,7 +6,7 @@ import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { ArrivalFacts } from './arrival-facts';
-import { Arrivals } from './arrivals';
+import { Arrivals, mustBeOpen, undoUntil } from './arrivals';
 import { Receiving } from './receiving';
 import { Visits } from './visits';
 
@@ -29,6 +29,7 @@ export class Waiting {
   assign(write: WriteContext, visitId: string, seen: string | null | undefined): Promise<ArrivalAnswer> {
     return this.floors.act(write, async (scene) => {
       const { tx, officeId, zone, now } = scene;
+      mustBeOpen(scene);
       const visit = await this.visits.byId(tx, officeId, visitId);
       if (visit.row.state !== 'waiting') throw new Problem('not_waiting', 409);
       const { arrival, customer } = await this.facts.gather(tx, officeId, zone, now, visit.request, visit.row.customerId, visit.declined);
@@ -38,8 +39,8 @@ export class Waiting {
       scene.enter({ kind: 'waiting_assigned', subject: visitId, content: { decision } });
       const { receptionId } = await this.receiving.receive(scene, visitId, arrival, decision, customer);
       await tx.run(
-        `UPDATE visit SET state = 'assigned', visitor_class = ?, mode = ?, counts = ?, receiver_id = ?, reception_id = ?, decision = ?, policy_version = ? WHERE office_id = ? AND id = ?`,
-        [decision.visitorClass, decision.mode, decision.counts ? 1 : 0, decision.chosen, receptionId, JSON.stringify(decision), decision.policyVersion, officeId, visitId],
+        `UPDATE visit SET state = 'assigned', visitor_class = ?, mode = ?, counts = ?, receiver_id = ?, reception_id = ?, decision = ?, policy_version = ?, undo_until = ? WHERE office_id = ? AND id = ?`,
+        [decision.visitorClass, decision.mode, decision.counts ? 1 : 0, decision.chosen, receptionId, JSON.stringify(decision), decision.policyVersion, undoUntil(scene), officeId, visitId],
       );
       return this.visits.answer(tx, officeId, visitId, scene.seq);
     });
@@ -50,8 +51,8 @@ export class Waiting {
     return this.floors.act(write, async (scene) => {
       const { row } = await this.visits.byId(scene.tx, scene.officeId, visitId);
       if (row.customerId === null) throw new Problem('not_waiting', 409);
-      scene.enter({ kind: 'contact_taken', subject: visitId, content: {}, personal: { name: given.name ?? null, phone: given.phone ?? null } });
-      await this.customers.complete(scene.tx, scene.officeId, row.customerId, given);
+      const fields = await this.customers.complete(scene.tx, scene.officeId, row.customerId, given);
+      scene.enter({ kind: 'contact_taken', subject: visitId, content: { fields }, personal: { name: given.name ?? null, phone: given.phone ?? null } });
       return this.visits.answer(scene.tx, scene.officeId, visitId, scene.seq);
     });
   }

@@ -103,10 +103,19 @@ interface StoredEntry {
   readonly sealed: string | null;
 }
 
+/** The content of a JSON column, or undefined where somebody wrote something else into it. */
+export function storedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 function entryOf(row: StoredEntry): RegisterEntry & { readonly hash: string } {
   return {
     officeId: row.office_id, number: Number(row.number), at: Number(row.at), kind: row.kind, by: row.by_person, subject: row.subject_id,
-    corrects: row.corrects === null ? null : Number(row.corrects), content: JSON.parse(row.content) as unknown, commitment: row.commitment,
+    corrects: row.corrects === null ? null : Number(row.corrects), content: storedJson(row.content), commitment: row.commitment,
     previous: row.previous_hash, hash: row.hash,
   };
 }

@@ -1,0 +1,14 @@
+import { ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
+import { Problem } from '../platform/errors/problem';
+
+// What is no id at all is answered like an id nobody has.
+export const visitId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('visit_not_found', 404) });
+export const receptionId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('reception_not_found', 404) });
+
+/** The number of a register entry. */
+export const entryNumber: PipeTransform<string, number> = {
+  transform: (written) => {
+    if (!/^\d{1,15}$/.test(written)) throw new Problem('entry_not_found', 404, { entry: written.slice(0, 20) });
+    return Number(written);
+  },
+};
