@@ -5,10 +5,10 @@ import { Problem } from '../platform/errors/problem';
 export const visitId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('visit_not_found', 404) });
 export const receptionId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('reception_not_found', 404) });
 
-/** The number of a register entry. */
-export const entryNumber: PipeTransform<string, number> = {
-  transform: (written) => {
-    if (!/^\d{1,15}$/.test(written)) throw new Problem('entry_not_found', 404, { entry: written.slice(0, 20) });
-    return Number(written);
+/** The number of a register entry, made a number where requests are parsed. */
+export const entryNumber: PipeTransform<number, number> = {
+  transform: (entry) => {
+    if (!Number.isSafeInteger(entry)) throw new Problem('entry_not_found', 404, { entry: '?' });
+    return entry;
   },
 };

@@ -38,7 +38,7 @@ export class ViewsController {
     return this.register.day(officeId, date, search);
   }
 
-  @Allow('desk', 'manager', 'supervisor')
+  @Allow('desk', 'manager', 'supervisor', 'auditor')
   @Post('customers/search')
   @HttpCode(200)
   search(@Param('officeId') officeId: string, @Body() { text }: SearchBody): Promise<{ readonly customers: readonly KnownCustomer[] }> {

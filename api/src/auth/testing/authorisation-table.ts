@@ -3,6 +3,10 @@ import type { Role } from '@lunjie/contracts';
 /** 'public': without signing in. 'any': whoever is signed in, and on a route of an office employed there. */
 export type Expected = readonly Role[] | 'public' | 'any';
 
+/** Those who run the desk and the floor. */
+const runTheFloor: readonly Role[] = ['desk', 'manager', 'supervisor'];
+const onTheFloor: readonly Role[] = ['agent', ...runTheFloor];
+
 /**
  * Who may call which route. The matrix spec refuses a route that is missing here, and a line here without a
  * route; a path is written as in the controllers.
@@ -31,4 +35,45 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/policy/versions': ['admin'],
 
   'GET /api/offices/:officeId/audit': ['admin', 'manager', 'auditor'],
+
+  'GET /api/offices/:officeId/board': 'any',
+  'GET /api/offices/:officeId/live': 'any',
+  'GET /api/offices/:officeId/me': ['agent'],
+  'GET /api/offices/:officeId/visits': ['desk', 'manager', 'supervisor', 'admin', 'auditor'],
+  'POST /api/offices/:officeId/customers/search': ['desk', 'manager', 'supervisor', 'auditor'],
+
+  'POST /api/offices/:officeId/day/open': runTheFloor,
+  'POST /api/offices/:officeId/day/close': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/presence/sign-in': onTheFloor,
+  'POST /api/offices/:officeId/presence/sign-out': onTheFloor,
+  'POST /api/offices/:officeId/presence/out': onTheFloor,
+  'POST /api/offices/:officeId/presence/back': onTheFloor,
+  'PUT /api/offices/:officeId/line/order': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/line/suspensions': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/line/suspensions/lift': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/line/lost-turns': ['manager'],
+  'PUT /api/offices/:officeId/line/counters': ['manager'],
+
+  'POST /api/offices/:officeId/arrivals/proposal': runTheFloor,
+  'POST /api/offices/:officeId/arrivals': runTheFloor,
+  'POST /api/offices/:officeId/arrivals/:visitId/undo': runTheFloor,
+  'POST /api/offices/:officeId/visits/:visitId/assign': runTheFloor,
+  'POST /api/offices/:officeId/visits/:visitId/contact': runTheFloor,
+  'POST /api/offices/:officeId/visits/:visitId/leave': runTheFloor,
+  'POST /api/offices/:officeId/visits/:visitId/notices': onTheFloor,
+
+  'POST /api/offices/:officeId/receptions/:receptionId/accept': onTheFloor,
+  'POST /api/offices/:officeId/receptions/:receptionId/end': onTheFloor,
+  'POST /api/offices/:officeId/receptions/:receptionId/owner-discovered': onTheFloor,
+  'POST /api/offices/:officeId/receptions/:receptionId/not-counted': onTheFloor,
+  'POST /api/offices/:officeId/receptions/:receptionId/not-counted/ruling': ['manager', 'supervisor'],
+  'PUT /api/offices/:officeId/receptions/:receptionId/form': ['agent'],
+
+  'POST /api/offices/:officeId/customers': ['manager', 'desk'],
+  'PATCH /api/offices/:officeId/register/:entry': 'any',
+  'POST /api/offices/:officeId/register/:entry/corrections': onTheFloor,
+  'GET /api/offices/:officeId/register/verification': ['admin', 'manager', 'auditor'],
 };
+
+/** Not a GET, and yet nobody writes by it: a search keeps its words out of the address; an altered entry is refused and recorded. */
+export const writesNothing: readonly string[] = ['POST /api/offices/:officeId/customers/search', 'PATCH /api/offices/:officeId/register/:entry'];
