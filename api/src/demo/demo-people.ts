@@ -1,11 +1,14 @@
 import type { DemoView, OfficeView, Role } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit';
 import { Config } from '../platform/config/config';
+import { Transactions } from '../platform/database/transactions';
 import type { Tx } from '../platform/database/tx';
 import { Offices, type NewOffice } from '../offices/offices';
 import { Passwords } from '../staff/passwords';
 import { People } from '../staff/people';
 import { Staff } from '../staff/staff';
+import { DemoMarks, founded } from './demo-marks';
 
 /** What every person of the demo signs in with. */
 export const demoPassword = 'lunjie-demo';
@@ -43,27 +46,32 @@ export class DemoPeople {
 
   constructor(
     private readonly config: Config,
+    private readonly transactions: Transactions,
+    private readonly marks: DemoMarks,
+    private readonly audit: Audit,
     private readonly passwords: Passwords,
     private readonly people: People,
     private readonly staff: Staff,
     private readonly offices: Offices,
   ) {}
 
-  /** What the sign-in page shows: nobody, where this is no demo. */
-  view(): DemoView {
-    return this.config.demo ? { demo: true, password: demoPassword, people: demoPeople } : { demo: false, password: null, people: [] };
+  /** What the sign-in page shows: nobody, where this is no demo or where the office was founded by its own people. */
+  async view(): Promise<DemoView> {
+    const isDemo = this.config.demo && (await this.transactions.read((reading) => this.marks.has(reading, founded)));
+    return isDemo ? { demo: true, password: demoPassword, people: demoPeople } : { demo: false, password: null, people: [] };
   }
 
-  /** Makes an office and employs the demo's people in it. */
+  /** Makes an office, employs the demo's people in it and marks the installation as a demo. */
   async found(tx: Tx, office: Omit<NewOffice, 'by'>): Promise<DemoOffice> {
     const passwordHash = await (this.hash ??= this.passwords.hashed(demoPassword));
     const people: Record<string, string> = {};
     for (const { account, name } of demoPeople) people[account] = await this.people.add(tx, { account, name, passwordHash }, office.at);
     const by = people['admin'] ?? '';
-    const founded = await this.offices.create(tx, { ...office, by });
+    const opened = await this.offices.create(tx, { ...office, by });
     let rosterPosition = 0;
-    for (const { account, role } of demoPeople.slice(1)) await this.staff.employ(tx, employment(role, founded.id, people[account] ?? '', ++rosterPosition, by, office.at));
-    return { office: founded, people };
+    for (const { account, role } of demoPeople.slice(1)) await this.staff.employ(tx, employment(role, opened.id, people[account] ?? '', ++rosterPosition, by, office.at));
+    await this.audit.record(tx, { officeId: null, personId: null, kind: founded, at: office.at });
+    return { office: opened, people };
   }
 }
 

@@ -9,7 +9,7 @@ export class DemoController {
 
   @Public()
   @Get()
-  demo(): DemoView {
+  demo(): Promise<DemoView> {
     return this.people.view();
   }
 }

@@ -1,9 +1,22 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { FloorModule } from '../floor/floor.module';
 import { OfficesModule } from '../offices/offices.module';
+import { ReceptionModule } from '../reception/reception.module';
 import { StaffModule } from '../staff/staff.module';
+import { DemoAnnouncement } from './demo-announcement';
 import { DemoController } from './demo.controller';
+import { DemoHistory } from './demo-history';
+import { DemoInstallation } from './demo-installation';
+import { DemoMarks } from './demo-marks';
 import { DemoPeople } from './demo-people';
+import { OfficeServices } from './office-hands';
 
 /** The demo office, for whoever wants to try the product. */
-@Module({ imports: [StaffModule, OfficesModule], controllers: [DemoController], providers: [DemoPeople], exports: [DemoPeople] })
+@Module({
+  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, ReceptionModule],
+  controllers: [DemoController],
+  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, OfficeServices],
+  exports: [DemoPeople],
+})
 export class DemoModule {}
