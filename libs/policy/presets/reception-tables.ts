@@ -12,11 +12,6 @@ function uncounted(rule: Decides & Pick<ReceptionRow, 'mode' | 'ownership'>): Re
   return { counts: 'no', busy: 'pass', ...rule };
 }
 
-const offHours = uncounted({ id: 'off_hours', clause: 'P12', class: 'off_hours', when: { hours: 'closed' }, receiver: ['turn_holder'], mode: 'off_hours', ownership: 'receiver' });
-
-/** Without this row visits outside hours count like any other (P12): it belongs only to policies that say so. */
-export const outsideHoursDoNotCount: readonly ReceptionRow[] = [offHours];
-
 export const callRows: readonly ReceptionRow[] = [
   uncounted({ id: 'call_for_agent', clause: '000 §5', class: 'call_named', when: { channel: 'call', requested: ['owner', 'other'], requested_presence: 'free' }, receiver: ['requested'], mode: 'designated', ownership: 'keep' }),
   uncounted({ id: 'call_agent_away', clause: '000 §5', class: 'call_named', when: { channel: 'call', requested: ['owner', 'other'] }, receiver: ['turn_holder'], mode: 'assist', ownership: 'named' }),
