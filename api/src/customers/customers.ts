@@ -162,10 +162,19 @@ export class Customers {
     await scene.tx.insert(Claim, [claim]);
   }
 
-  /** Gives the claim that a withdrawn registration ended back to its owner. */
-  async reviveClaim(scene: Scene, customerId: string, endedAt: number): Promise<void> {
+  /**
+   * Ends the claim a visit's reception gave, and gives the one it had ended back to its owner.
+   * @param givenAt when that reception began
+   * @param visitEntry the visit's register entry: its claims were entered after it, all others before
+   */
+  async withdrawClaim(scene: Scene, customerId: string, givenAt: number, visitEntry: number): Promise<void> {
+    const { affected } = await scene.tx.run(
+      "UPDATE claim SET ended_at = ?, ended_because = 'withdrawn' WHERE customer_id = ? AND ended_at IS NULL AND from_at = ? AND entry_number > ?",
+      [scene.now.at, customerId, givenAt, visitEntry]);
+    if (affected === 0) return;
     await scene.tx.run(
-      'UPDATE claim SET ended_at = NULL, ended_because = NULL WHERE customer_id = ? AND ended_at = ? AND from_at < ?', [customerId, endedAt, endedAt]);
+      "UPDATE claim SET ended_at = NULL, ended_because = NULL WHERE customer_id = ? AND ended_at = ? AND ended_because <> 'withdrawn' AND entry_number < ?",
+      [customerId, givenAt, visitEntry]);
   }
 }
 

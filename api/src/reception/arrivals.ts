@@ -1,4 +1,4 @@
-import type { ArrivalAnswer, ArrivalProposal, ArrivalRequest, ReceptionDecision } from '@lunjie/contracts';
+import type { ArrivalAnswer, ArrivalProposal, ArrivalRequest, ReceptionDecision, VisitRow } from '@lunjie/contracts';
 import { decideReception, withdraw } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Customers, knownCustomer, type CustomerRecord } from '../customers/customers';
@@ -131,7 +131,7 @@ export class Arrivals {
       if (reception) {
         scene.post(withdraw(scene.floor, scene.rules, reception, 'undone', scene.ends));
         await tx.run("UPDATE reception SET state = 'undone', ended_at = ? WHERE id = ?", [now.at, reception.id]);
-        if (row.customerId !== null) await this.disown(scene, row.customerId, reception.startedAt);
+        await this.disown(scene, row, reception.startedAt);
         await dropDuties(scene, visitId);
       }
       if (row.customerId !== null) await this.customers.unmet(scene, row.customerId, await this.visits.lastOf(tx, row.customerId, visitId));
@@ -141,8 +141,7 @@ export class Arrivals {
   }
 
   /** Ends the claim a withdrawn reception gave, and gives back the one it had ended. */
-  async disown(scene: Scene, customerId: string, givenAt: number): Promise<void> {
-    const { affected } = await scene.tx.run("UPDATE claim SET ended_at = ?, ended_because = 'withdrawn' WHERE customer_id = ? AND ended_at IS NULL AND from_at = ?", [scene.now.at, customerId, givenAt]);
-    if (affected > 0) await this.customers.reviveClaim(scene, customerId, givenAt);
+  async disown(scene: Scene, { customerId, entry }: Pick<VisitRow, 'customerId' | 'entry'>, startedAt: number): Promise<void> {
+    if (customerId !== null) await this.customers.withdrawClaim(scene, customerId, startedAt, entry);
   }
 }

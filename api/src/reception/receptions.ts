@@ -99,7 +99,7 @@ export class Receptions {
     const { reception, row } = visit;
     scene.post(how === 'handed_back' ? withdraw(scene.floor, scene.rules, reception, how, scene.ends) : passOn(scene.floor, reception.id));
     await scene.tx.run('UPDATE reception SET state = ?, ended_at = ?, accept_by = NULL WHERE id = ?', [how, scene.now.at, reception.id]);
-    if (row.customerId !== null) await this.arrivals.disown(scene, row.customerId, reception.startedAt);
+    await this.arrivals.disown(scene, row, reception.startedAt);
     await dropDuties(scene, row.id);
   }
 
@@ -179,7 +179,7 @@ export class Receptions {
     await scene.tx.run("UPDATE reception SET state = 'reversed', ended_at = COALESCE(ended_at, ?), outcome = 'unrelated', accept_by = NULL WHERE id = ?", [scene.now.at, reception.id]);
     await scene.tx.run("UPDATE visit SET visitor_class = 'unrelated_proved', mode = 'reversed', counts = 0, undo_until = NULL WHERE id = ?", [row.id]);
     // Only the claim this reception gave: an owner the visitor had before stays the owner.
-    if (row.customerId !== null) await this.arrivals.disown(scene, row.customerId, reception.startedAt);
+    await this.arrivals.disown(scene, row, reception.startedAt);
     await dropDuties(scene, row.id);
   }
 }

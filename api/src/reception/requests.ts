@@ -4,7 +4,7 @@ import {
 } from '@lunjie/contracts';
 import { Transform, Type, type TransformFnParams } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested,
 } from 'class-validator';
 
 const trimmed = ({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.trim() : value;
@@ -48,8 +48,9 @@ export class AssignBody {
   @IsOptional() @IsUUID('all') readonly expectedReceiver?: string | null;
 }
 
+/** A name, a phone, or both. */
 export class ContactBody {
-  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(40) readonly name?: string;
+  @ValidateIf(({ name, phone }: ContactBody) => Boolean(name) || !phone) @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(40) readonly name?: string;
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(30) readonly phone?: string;
 }
 
