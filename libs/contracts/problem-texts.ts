@@ -70,6 +70,18 @@ export const problemTexts: ProblemTexts = {
     zh: { title: '登录尝试次数过多', detail: '为保护账号，请在 {seconds} 秒后再试。' },
     en: { title: 'Too many sign-in attempts', detail: 'To protect the account, wait {seconds} seconds and try again.' },
   },
+  current_password_wrong: {
+    zh: { title: '当前密码不正确', detail: '请重新输入您现在使用的密码；忘记密码请找经理或管理员重设。' },
+    en: { title: 'The current password is not right', detail: 'Type the password you use now. If you forgot it, a manager or admin can give you a new one.' },
+  },
+  own_password: {
+    zh: { title: '不能这样重设自己的密码', detail: '请在“修改密码”中输入当前密码后修改。' },
+    en: { title: 'Not your own password', detail: 'Change it under “Change password”, where the current one is asked for.' },
+  },
+  works_elsewhere: {
+    zh: { title: '对方还在其他案场工作', detail: '同一账号也能进入那里，请由同时管理两处人员的管理员或经理重设。' },
+    en: { title: 'This person also works in another office', detail: 'The account opens that office too. Ask an admin or manager who looks after people in both.' },
+  },
   not_employed: {
     zh: { title: '您目前没有在职的售楼处', detail: '您的账号已离职或休长假，请联系经理。' },
     en: { title: 'You work in no office at present', detail: 'Your employment has ended or you are on long leave. Ask your manager.' },

@@ -6,6 +6,17 @@ export interface SignInRequest {
   readonly password: string;
 }
 
+/** PUT /api/auth/password: ends every other session. */
+export interface OwnPasswordRequest {
+  readonly current: string;
+  readonly next: string;
+}
+
+/** POST /api/offices/:officeId/people/:personId/password: ends all their sessions. */
+export interface GivenPasswordRequest {
+  readonly password: string;
+}
+
 /** GET /api/auth/me, and the answer to signing in. */
 export interface SessionView {
   readonly person: { readonly id: string; readonly account: string; readonly name: string };
@@ -30,4 +41,18 @@ export interface DemoView {
     readonly role: Role;
     readonly tryThis: { readonly zh: string; readonly en: string };
   }[];
+}
+
+/** GET /api/auth/sessions, and GET /api/offices/:officeId/people/:personId/sessions: a device somebody is signed in on. */
+export interface SessionRow {
+  /** Names the session and opens nothing: it is neither the token nor its hash. */
+  readonly id: string;
+  /** As the device calls itself; null where it does not say. */
+  readonly browser: string | null;
+  readonly system: string | null;
+  readonly createdAt: number;
+  /** To within five minutes. */
+  readonly lastSeenAt: number;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
 }

@@ -5,6 +5,8 @@ import { AuditModule } from '../audit/audit.module';
 import { StaffModule } from '../staff/staff.module';
 import { AccessGuard } from './access.guard';
 import { AuthController } from './auth.controller';
+import { PasswordChanges } from './password-changes';
+import { PasswordController } from './password.controller';
 import { SessionCookie } from './session-cookie';
 import { Session } from './session.entity';
 import { Sessions } from './sessions';
@@ -15,7 +17,7 @@ import { SignIn } from './sign-in';
 /** Sign-in, sessions, and the guard before every route of the product. */
 @Module({
   imports: [TypeOrmModule.forFeature([Session, SignInAttempt]), StaffModule, AuditModule],
-  controllers: [AuthController],
-  providers: [SignIn, SignInLimit, Sessions, SessionCookie, { provide: APP_GUARD, useClass: AccessGuard }],
+  controllers: [AuthController, PasswordController],
+  providers: [SignIn, SignInLimit, Sessions, SessionCookie, PasswordChanges, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class AuthModule {}

@@ -77,6 +77,11 @@ export class Sessions {
     await tx.run('DELETE FROM session WHERE person_id = ?', [personId]);
   }
 
+  /** Ends a person's sessions on every device but the one with this token. */
+  async endOthers(tx: Tx, personId: string, token: string | undefined): Promise<void> {
+    await tx.run('DELETE FROM session WHERE person_id = ? AND token_hash <> ?', [personId, hashOf(token ?? '')]);
+  }
+
   private async notice(token: string, now: number): Promise<void> {
     await this.dataSource.query('UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND last_seen_at < ?', [now, hashOf(token), now]);
   }

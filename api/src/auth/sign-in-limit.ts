@@ -37,6 +37,11 @@ export class SignInLimit {
     await tx.run('UPDATE sign_in_attempt SET attempts = attempts - 1 WHERE source_hash = ? AND attempts > 0', [sourceOf('address', attempt)]);
   }
 
+  /** Forgets an account's tries: it has a new password. */
+  async forgive(tx: Tx, account: string): Promise<void> {
+    await tx.run('DELETE FROM sign_in_attempt WHERE source_hash = ?', [sourceOf('account', { account, address: '' })]);
+  }
+
   /** Removes what no longer counts. */
   async purge(tx: Tx): Promise<void> {
     await tx.run('DELETE FROM sign_in_attempt WHERE window_ends_at < ?', [this.clock.now()]);

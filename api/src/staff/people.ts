@@ -59,6 +59,11 @@ export class People {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** Keeps a new password. It comes hashed: hashing is too slow for a transaction. */
+  async setPassword(tx: Tx, personId: string, passwordHash: string): Promise<void> {
+    await tx.run('UPDATE person SET password_hash = ? WHERE id = ?', [passwordHash, personId]);
+  }
+
   /** Keeps the language a person chose. */
   async speak(tx: Tx, personId: string, language: Language): Promise<void> {
     await tx.run('UPDATE person SET language = ? WHERE id = ?', [language, personId]);

@@ -83,6 +83,12 @@ export class Staff {
     return rows.map(memberOf);
   }
 
+  /** Every office a person has not left, and what they are there. */
+  async employmentsOf(reading: Reading, personId: string): Promise<readonly { readonly officeId: string; readonly roles: readonly Role[] }[]> {
+    const { rows } = await reading.run<{ office_id: string; roles: string }>("SELECT office_id, roles FROM employment WHERE person_id = ? AND state <> 'left'", [personId]);
+    return rows.map(({ office_id: officeId, roles }) => ({ officeId, roles: JSON.parse(roles) as Role[] }));
+  }
+
   /**
    * One person of the office.
    * @throws Problem 404 `person_not_found`

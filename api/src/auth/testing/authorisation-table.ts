@@ -20,6 +20,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/auth/sign-out-everywhere': 'any',
   'GET /api/auth/me': 'any',
   'PUT /api/auth/language': 'any',
+  'PUT /api/auth/password': 'any',
 
   'POST /api/offices': ['admin'],
   'GET /api/offices/:officeId': 'any',
@@ -27,6 +28,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/people': 'any',
   'POST /api/offices/:officeId/people': ['admin', 'manager'],
   'PATCH /api/offices/:officeId/people/:personId': ['admin', 'manager'],
+  'POST /api/offices/:officeId/people/:personId/password': ['admin', 'manager'],
 
   'GET /api/policy/presets': 'any',
   'GET /api/offices/:officeId/policy': 'any',
