@@ -1,6 +1,7 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { AbsenceReason, ArrivalAnswer, BoardView, VisitRow } from '@lunjie/contracts';
+import { injectCustomerLabel } from '../reception/customer-label';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
@@ -17,18 +18,22 @@ export class DeskStore {
   readonly #staff = inject(Staff);
   readonly #reading = liveReading<BoardView>('board');
   readonly #rows = signal<readonly VisitRow[] | null>(null);
+  readonly #labelled = injectCustomerLabel();
   readonly #search = signal('');
   readonly #busy = signal<string | null>(null);
   readonly #problem = signal<ApiProblem | null>(null);
   #latestRows = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly board = this.#reading.value;
+  readonly board = computed(() => {
+    const board = this.#reading.value();
+    return board && { ...board, waiting: board.waiting.map(this.#labelled) };
+  });
   readonly readProblem = this.#reading.problem;
   readonly readAt = this.#reading.readAt;
   readonly stale = this.#reading.stale;
   /** Today's register, newest first; null until it was read. */
-  readonly rows = this.#rows.asReadonly();
+  readonly rows = computed(() => this.#rows()?.map(this.#labelled) ?? null);
   readonly search = this.#search.asReadonly();
   /** The act that is being sent, by its path. */
   readonly busy = this.#busy.asReadonly();

@@ -1,5 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { ArrivalAnswer, BoardView, MyDayView, OutRequest } from '@lunjie/contracts';
+import { injectCustomerLabel } from '../reception/customer-label';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
@@ -13,11 +14,15 @@ export class MyDayStore {
   readonly #api = inject(OfficeApi);
   readonly #staff = inject(Staff);
   readonly #reading = liveReading<MyDayView>('me');
+  readonly #labelled = injectCustomerLabel();
   readonly #busy = signal(false);
   readonly #problem = signal<ApiProblem | null>(null);
   readonly #seen = signal<ReadonlySet<string>>(new Set());
 
-  readonly view = this.#reading.value;
+  readonly view = computed(() => {
+    const view = this.#reading.value();
+    return view && { ...view, receptions: view.receptions.map((mine) => ({ ...mine, visit: this.#labelled(mine.visit) })) };
+  });
   readonly readProblem = this.#reading.problem;
   readonly readAt = this.#reading.readAt;
   readonly stale = this.#reading.stale;
@@ -55,9 +60,10 @@ export class MyDayStore {
   readonly goOut = (request: OutRequest) => this.act('/presence/out', request);
   readonly accept = (reception: string) => this.act(`/receptions/${reception}/accept`);
 
-  /** The call was seen; it stops calling. */
+  /** The call was seen: it stops here at once, and on the agent's other devices when the server has heard of it. */
   understood(reception: string): void {
     this.#seen.update((seen) => new Set([...seen, reception]));
+    void this.accept(reception);
   }
 
   /** Shows why something that had to come first did not happen. */

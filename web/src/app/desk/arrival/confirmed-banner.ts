@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, output } from '@angular/cor
 import type { VisitRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
+import { injectCustomerLabel } from '../../reception/customer-label';
 import type { ApiProblem } from '../../shared/api/api-problem';
 import { Clock } from '../../shared/clock/clock';
 import { Words } from '../../shared/language/words';
@@ -46,12 +47,13 @@ export class ConfirmedBanner {
   readonly problem = input<ApiProblem | null>(null);
   readonly undone = output<string>();
   readonly closed = output();
+  readonly #labelled = injectCustomerLabel();
   readonly #now = inject(Clock).ticking();
   protected readonly problemWords = inject(ProblemWords);
   protected readonly t = inject(Words).t;
 
   protected readonly sentence = computed(() => {
-    const { receiver, state, customerLabel } = this.visit();
+    const { receiver, state, customerLabel } = this.#labelled(this.visit());
     if (receiver) return this.t('desk.confirmed.receives', { name: receiver.name, customer: customerLabel });
     return this.t(state === 'waiting' ? 'desk.confirmed.waits' : 'desk.confirmed.recorded', { customer: customerLabel });
   });
