@@ -24,7 +24,7 @@ describeOnBothDatabases('signing in', (open) => {
     const view = answer.json<SessionView>();
     expect(view.person).toEqual({ id: office.people['desk'], account: 'desk', name: 'desk' });
     expect(view.employments).toEqual([{ officeId: office.id, officeName: '静安售楼处', timeZone: 'Asia/Shanghai', roles: ['desk'], agent: false }]);
-    expect(answer.cookies).toEqual([expect.objectContaining({ name: 'lunjie', httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 604_800 })]);
+    expect(answer.cookies).toEqual([expect.objectContaining({ name: 'lunjie', httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 7_776_000 })]);
     expect(answer.headers['set-cookie']).not.toMatch(/Secure/);
   });
 
