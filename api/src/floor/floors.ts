@@ -97,22 +97,23 @@ export class Floors {
     return rules;
   }
 
-  /** The update is the lock: portable, and one writer an office at a time. */
+  /** Reading the office's row locks it: one writer an office at a time. */
   private async locked(tx: Tx, officeId: string): Promise<StoredFloor> {
-    const { affected } = await tx.run('UPDATE floor SET version = version + 1 WHERE office_id = ?', [officeId]);
-    if (affected === 0) await this.begin(tx, officeId);
-    const { rows } = await tx.run<StoredFloor>('SELECT version, seq, entry_number, entry_hash, state FROM floor WHERE office_id = ?', [officeId]);
-    if (!rows[0]) throw new Problem('office_not_found', 404);
-    return rows[0];
+    const read = () => tx.lock<StoredFloor>('SELECT version, seq, entry_number, entry_hash, state FROM floor WHERE office_id = ?', [officeId]);
+    const [stored] = (await read()).rows;
+    if (stored) return stored;
+    await this.begin(tx, officeId);
+    const [begun] = (await read()).rows;
+    if (!begun) throw new Problem('office_not_found', 404);
+    return begun;
   }
 
   private async begin(tx: Tx, officeId: string): Promise<void> {
     try {
-      await tx.insert(FloorRow, [{ officeId, version: 1, seq: 0, entryNumber: emptyChain.number, entryHash: emptyChain.hash, state: emptyFloor }]);
+      await tx.insert(FloorRow, [{ officeId, version: 0, seq: 0, entryNumber: emptyChain.number, entryHash: emptyChain.hash, state: emptyFloor }]);
     } catch (error) {
-      // Another process began the office's floor: the insert waited for its commit, so now the row can be locked.
+      // Another process began the office's floor: the insert waited for its commit, so now the row can be read.
       if (!isUniqueViolation(error)) throw error;
-      await tx.run('UPDATE floor SET version = version + 1 WHERE office_id = ?', [officeId]);
     }
   }
 
@@ -127,9 +128,9 @@ export class Floors {
     const head = await this.register.append(tx, { officeId, at: scene.now.at, businessDate: scene.now.date, by: scene.by },
       { number: Number(stored.entry_number), hash: stored.entry_hash }, covered);
     await tx.insert(TurnPosting, postings.map((posting, index) => this.rowOf(scene, posting, first + index, entryNumber)));
-    await tx.run('UPDATE floor SET seq = ?, entry_number = ?, entry_hash = ?, state = ? WHERE office_id = ?',
+    await tx.run('UPDATE floor SET version = version + 1, seq = ?, entry_number = ?, entry_hash = ?, state = ? WHERE office_id = ?',
       [scene.seq, head.number, head.hash, JSON.stringify(scene.floor), officeId]);
-    tx.emit(officeId, { seq: Number(stored.version), kind: 'changed' });
+    tx.emit(officeId, { seq: Number(stored.version) + 1, kind: 'changed' });
   }
 
   private rowOf(scene: Scene, posting: Posting, seq: number, entryNumber: number): TurnPosting {

@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@lunjie/contracts';
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import { prepared } from './prepared';
+import { SeparateConnectionRunner } from './sqlite-driver';
 
 /** What a statement brought: `rows` of a read, the number of rows a write matched. */
 export interface Ran<Row> {
@@ -23,6 +24,11 @@ export interface Tx extends Reading {
    */
   insert<T extends ObjectLiteral>(target: EntityTarget<T>, rows: readonly Partial<T>[]): Promise<void>;
   insert(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  /**
+   * Reads rows and keeps others from changing them until the end. On MariaDB the read is the lock (one round trip
+   * instead of an update and a read); on SQLite the transaction holds the only writer anyway.
+   */
+  lock<Row = ObjectLiteral>(select: string, parameters?: readonly unknown[]): Promise<Ran<Row>>;
   /** Tells the office's live streams after the commit, and only then. */
   emit(officeId: string, event: LiveEvent): void;
   /** Runs after the commit; forgotten with a rollback. Its failure is logged, not thrown: the write stands. */
@@ -43,6 +49,10 @@ export class OpenTransaction implements Tx {
 
   run<Row = ObjectLiteral>(sql: string, parameters: readonly unknown[] = []): Promise<Ran<Row>> {
     return prepared<Row>(this.runner, sql, parameters);
+  }
+
+  lock<Row = ObjectLiteral>(select: string, parameters: readonly unknown[] = []): Promise<Ran<Row>> {
+    return this.run<Row>(this.runner instanceof SeparateConnectionRunner ? select : `${select} FOR UPDATE`, parameters);
   }
 
   async insert(target: string | EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[]): Promise<void> {

@@ -27,20 +27,26 @@ export class Writes implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   /**
-   * Runs a write in one transaction and keeps its answer with it. The same key with the same content gets
-   * that answer again, also when both requests run at once: the second waits for the first. When the work
-   * throws, nothing is kept and the key is free again.
+   * Runs a write in one transaction and keeps its answer with it. The same key with the same content gets that answer
+   * again: a repeated work runs, meets the key at its end and is forgotten whole. When the work throws, nothing is kept
+   * and the key is free again.
    * @throws Problem 409 `idempotency_key_reused` when the key came with other content
    */
-  run<T>(context: WriteContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(context: WriteContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     const hash = hashOf(context);
-    return this.transactions.transaction(async (tx) => {
-      const id = this.ids.next();
-      if (!(await this.claimed(tx, id, context, hash))) return this.answered<T>(tx, context, hash);
-      const answer = await work(tx);
-      await tx.run('UPDATE idempotency_key SET answer = ? WHERE id = ?', [JSON.stringify(answer ?? null), id]);
-      return answer;
-    });
+    try {
+      return await this.transactions.transaction(async (tx) => {
+        const answer = await work(tx);
+        await this.keep(tx, context, hash, answer);
+        return answer;
+      });
+    } catch (error) {
+      // What was done the first time may well be refused the second time: the answer of the first stands.
+      if (!(error instanceof Problem) && !isUniqueViolation(error)) throw error;
+      const kept = await this.kept<T>(context, hash);
+      if (!kept) throw error;
+      return kept.answer;
+    }
   }
 
   /** Forgets keys older than 48 hours. Answers how many. */
@@ -67,28 +73,21 @@ export class Writes implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  /** Inserting comes first: it is the lock on which a second request with the key waits. */
-  private async claimed(tx: Tx, id: string, context: WriteContext, hash: string): Promise<boolean> {
-    const { officeId, personId, key, route } = context;
-    try {
-      await tx.insert('idempotency_key', [
-        { id, office_id: officeId, person_id: personId, request_key: key, route, body_hash: hash, answer: 'null', created_at: this.clock.now() },
-      ]);
-      return true;
-    } catch (error) {
-      if (isUniqueViolation(error)) return false;
-      throw error;
-    }
+  private async keep(tx: Tx, { officeId, personId, key, route }: WriteContext, hash: string, answer: unknown): Promise<void> {
+    await tx.insert('idempotency_key', [{
+      id: this.ids.next(), office_id: officeId, person_id: personId, request_key: key, route, body_hash: hash, answer: JSON.stringify(answer ?? null), created_at: this.clock.now(),
+    }]);
   }
 
-  private async answered<T>(tx: Tx, { officeId, personId, key }: WriteContext, hash: string): Promise<T> {
-    const { rows } = await tx.run<{ body_hash: string; answer: string }>(
-      'SELECT body_hash, answer FROM idempotency_key WHERE person_id = ? AND office_id = ? AND request_key = ?',
-      [personId, officeId, key],
-    );
-    const row = rows[0];
-    if (!row || row.body_hash !== hash) throw new Problem('idempotency_key_reused', 409);
-    return JSON.parse(row.answer) as T;
+  private kept<T>({ officeId, personId, key }: WriteContext, hash: string): Promise<{ readonly answer: T } | null> {
+    return this.transactions.read(async (reading) => {
+      const { rows } = await reading.run<{ body_hash: string; answer: string }>(
+        'SELECT body_hash, answer FROM idempotency_key WHERE person_id = ? AND office_id = ? AND request_key = ?', [personId, officeId, key]);
+      const row = rows[0];
+      if (!row) return null;
+      if (row.body_hash !== hash) throw new Problem('idempotency_key_reused', 409);
+      return { answer: JSON.parse(row.answer) as T };
+    });
   }
 }
 
