@@ -99,9 +99,9 @@ export class Arrivals {
 
   private async identify(scene: Scene, request: ArrivalRequest, decision: ReceptionDecision, known: CustomerRecord | null): Promise<CustomerRecord | null> {
     if (passersBy.includes(decision.visitorClass)) return known;
-    const customer = known ?? await this.customers.enter(scene, request.name?.trim() ?? '', request.phone || null);
-    await this.customers.met(scene, customer.id);
-    return customer;
+    if (!known) return this.customers.enter(scene, request.name?.trim() ?? '', request.phone || null, 1);
+    await this.customers.met(scene, known.id);
+    return known;
   }
 
   private async insert(scene: Scene, given: { readonly id: string; readonly customer: CustomerRecord | null; readonly kept: KeptRequest; readonly decision: ReceptionDecision; readonly receptionId: string | null; readonly state: string; readonly entryNumber: number }): Promise<void> {

@@ -45,6 +45,6 @@ export class Receiving {
     const owner = { receiver, none: null, keep: arrival.owner?.owner ?? receiver, referrer_owner: referrerOwner ?? receiver, named: customer.claim?.agent ?? named[0] ?? receiver }[decision.ownership];
     const lapsed = arrival.owner?.lapsed === true;
     if (owner === null || (owner === customer.claim?.agent && !lapsed)) return;
-    await this.customers.claim(scene, customer.id, owner, decision.row);
+    await this.customers.claim(scene, customer, owner, decision.row);
   }
 }

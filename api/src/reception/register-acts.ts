@@ -71,7 +71,7 @@ export class RegisterActs {
       const agents = await this.staff.agents(scene.tx, scene.officeId);
       if (!agents.some((agent) => agent.id === given.agentId)) throw new Problem('not_an_agent_here', 422);
       const customer = await this.customers.enter(scene, given.name, given.phone);
-      await this.customers.claim(scene, customer.id, given.agentId, 'registered');
+      await this.customers.claim(scene, customer, given.agentId, 'registered');
       return { customer: customer.id };
     });
   }
