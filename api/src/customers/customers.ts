@@ -88,17 +88,18 @@ export class Customers {
 
   /**
    * Enters a new customer.
+   * @param visits 1 where they come in person or call now, 0 where an earlier registration is entered
    * @param phone as typed; null where the customer gave none
    * @throws Problem 400 for what is no phone, 409 `phone_known` where the office knows it already
    */
-  async enter(scene: Scene, name: string, phone: string | null): Promise<CustomerRecord> {
+  async enter(scene: Scene, name: string, phone: string | null, visits: 0 | 1 = 0): Promise<CustomerRecord> {
     const id = this.ids.next();
     const kept = phone === null ? null : normalisedPhone(phone, 'phone');
     const row: Customer = {
-      id, officeId: scene.officeId, name, label: labelOf(name), ...spell(name), ...this.sealed(scene.officeId, kept), createdAt: scene.now.at, lastContactAt: scene.now.at, visits: 0,
+      id, officeId: scene.officeId, name, label: labelOf(name), ...spell(name), ...this.sealed(scene.officeId, kept), createdAt: scene.now.at, lastContactAt: scene.now.at, visits,
     };
     await this.once(scene.tx, scene.officeId, kept, () => scene.tx.insert(Customer, [row]));
-    return { id, name, label: row.label, phoneLast4: row.phoneLast4, visits: 0, lastContactAt: scene.now.at, claim: null };
+    return { id, name, label: row.label, phoneLast4: row.phoneLast4, visits, lastContactAt: scene.now.at, claim: null };
   }
 
   /**
@@ -154,9 +155,9 @@ export class Customers {
   }
 
   /** Registers the customer as an agent's, from today and as long as the policy says; enters the registration. */
-  async claim(scene: Scene, customerId: string, agentId: string, because: string): Promise<void> {
+  async claim(scene: Scene, { id: customerId, claim: held }: Pick<CustomerRecord, 'id' | 'claim'>, agentId: string, because: string): Promise<void> {
     const until = validUntil(scene.now.date, scene.rules.policy.values.validity);
-    await this.endClaim(scene, customerId, because);
+    if (held) await this.endClaim(scene, customerId, because);
     const entryNumber = scene.enter({ kind: 'registration', subject: customerId, content: { agent: agentId, until, because } });
     const claim: Claim = { id: this.ids.next(), officeId: scene.officeId, customerId, agentId, fromDate: scene.now.date, fromAt: scene.now.at, untilDate: until, entryNumber, endedAt: null, endedBecause: null };
     await scene.tx.insert(Claim, [claim]);
