@@ -61,7 +61,8 @@ export class StateCard {
   protected readonly detail = computed(() => {
     const { state, position, out, suspendedUntil, receptions, day } = this.view();
     switch (state) {
-      case 'in_line': return position === null ? this.t('me.detail.in_line') : this.t('me.detail.before', { position, before: position - 1 });
+      // At the head and still not up: a make-up turn goes first, or this agent cannot take the next customer.
+      case 'in_line': return position === 1 ? this.t('me.detail.headNotUp') : position === null ? this.t('me.detail.in_line') : this.t('me.detail.before', { position, before: position - 1 });
       case 'out': {
         if (!out) return this.t('me.detail.out');
         if (out.reason === 'awaiting_release') return this.t('me.detail.awaitingRelease');
