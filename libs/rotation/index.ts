@@ -1,4 +1,5 @@
 export { absenceEffects, comeBack, creditTerms, goOut, liftSuspension, settleMissed, suspend, type CreditEnds } from './acts/absence';
+export { correctTurns } from './acts/correction';
 export { closeDay, openDay, reorder, signIn, signOut, type RosterAgent } from './acts/day';
 export { asHandback } from './acts/handback';
 export { accept, endReception, passOn, receive, reverseReception, withdraw, type ReceptionIds } from './acts/reception';
@@ -10,3 +11,4 @@ export { emptyFloor, lineOf, openReceptionsOf, tallyOf, type Credit, type Floor,
 export { apply, fold } from './fold';
 export { agentOf, type Passed, type Posting, type PostingBody } from './postings';
 export { compileRules, type Rules } from './rules';
+export { concerns, turnFacts, turnPostingKinds, turnTallies, type NumberedPosting, type TurnFact } from './turn-rows';

@@ -1,0 +1,30 @@
+import type { Language } from './problem-text';
+
+/**
+ * Everything the audit can tell, in both languages. `Audit.record` takes no other kind, so nothing is ever recorded
+ * that its readers could not read. A kind that was written once is never renamed.
+ */
+const texts = {
+  signed_in: { zh: '登录', en: 'Signed in to the console' },
+  signed_out_everywhere: { zh: '退出所有设备', en: 'Signed out on all devices' },
+  office_created: { zh: '设立售楼处', en: 'Office created' },
+  policy_published: { zh: '发布规则', en: 'Rules published' },
+  person_employed: { zh: '录入人员', en: 'Person employed' },
+  employment_changed: { zh: '更改任职', en: 'Employment changed' },
+  edit_refused: { zh: '试图改动登记簿，已拒绝', en: 'Tried to alter the register; refused' },
+  phone_seen: { zh: '查看客户电话', en: 'Customer\'s phone seen' },
+  register_verified: { zh: '核验登记簿', en: 'Register verified' },
+  audit_exported: { zh: '导出留痕', en: 'Audit trail exported' },
+  demo_founded: { zh: '建立演示', en: 'Demo founded' },
+  demo_completed: { zh: '演示就绪', en: 'Demo completed' },
+} satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+export type AuditKind = keyof typeof texts;
+
+export const auditKinds = Object.keys(texts) as readonly AuditKind[];
+
+/** A kind in words; one that a newer server wrote is told by its code. */
+export function auditKindText(kind: string, language: Language): string {
+  const known: Readonly<Record<string, Readonly<Record<Language, string>>>> = texts;
+  return known[kind]?.[language] ?? kind;
+}

@@ -1,0 +1,79 @@
+import type { PersonRef } from './arrival';
+import type { ReceptionDecision } from './decision';
+
+/** GET /api/offices/:officeId/audit?kind=&person=&from=&to=&before=: a page, newest first; `from` and `to` are business dates. */
+export interface AuditPage {
+  readonly entries: readonly AuditRow[];
+  /** Where the next page begins (`?before=`); null on the last page. */
+  readonly next: string | null;
+}
+
+export interface AuditRow {
+  readonly id: string;
+  readonly at: number;
+  readonly person: PersonRef | null;
+  /** One of `auditKinds`, unless an older or newer server wrote it. */
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Surname and title of the customer in `data`, where there is one. */
+  readonly customerLabel: string | null;
+}
+
+/** GET /api/offices/:officeId/register?before=&kind=: a page, newest first. Personal data stay sealed beside the chain. */
+export interface RegisterPage {
+  readonly entries: readonly RegisterRow[];
+  /** The number to ask on from (`?before=`); null on the last page. */
+  readonly next: number | null;
+}
+
+export interface RegisterRow {
+  readonly number: number;
+  readonly at: number;
+  /** One of `registerKinds`. */
+  readonly kind: string;
+  /** Null where the office's own clock did it. */
+  readonly by: PersonRef | null;
+  /** Whom or what it is about: a person of the office, or a customer's surname and title; null where nobody. */
+  readonly about: string | null;
+  readonly corrects: number | null;
+  /** The decision entered, where one was. */
+  readonly decision: ReceptionDecision | null;
+  /** What else was entered; names people and customers by their ids only. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** Whether personal data are sealed beside the entry. */
+  readonly sealed: boolean;
+  /** The first twelve digits of the entry's hash. */
+  readonly hash: string;
+}
+
+/** How far the register and the turn ledger fit each other and the line; null = all of it. */
+export interface ChainFaultView {
+  readonly part: 'entry' | 'posting' | 'line' | 'head';
+  /** The number of the first entry or posting that does not fit; null for the stored line and the stored head. */
+  readonly number: number | null;
+  readonly code: string;
+}
+
+/** What verifying the whole register found. */
+export interface ChainVerification {
+  readonly at: number;
+  readonly by: PersonRef | null;
+  readonly entries: number;
+  readonly postings: number;
+  readonly head: string;
+  readonly fault: ChainFaultView | null;
+}
+
+/** GET /api/offices/:officeId/register/chain, and the answer to POST …/register/verification. */
+export interface ChainState {
+  /** Entries so far, by the office's stored head. */
+  readonly entries: number;
+  /** The stored head's hash; empty before the first entry. */
+  readonly head: string;
+  readonly lastVerification: ChainVerification | null;
+}
+
+/** POST /api/offices/:officeId/customers/:customerId/phone with `{ reason }`: the phone, and a line in the audit. */
+export interface RevealedPhone {
+  readonly phone: string;
+}
