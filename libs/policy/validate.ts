@@ -10,7 +10,8 @@ export interface PolicyFault {
 
 export type PolicyCheck =
   | { readonly ok: true; readonly policy: PolicyDocument }
-  | { readonly ok: false; readonly faults: readonly PolicyFault[] };
+  /** `shaped` is the document where its form is right and only its meaning at fault. */
+  | { readonly ok: false; readonly faults: readonly PolicyFault[]; readonly shaped: PolicyDocument | null };
 
 const schema = new Ajv2020({ allErrors: true, strict: false }).compile<PolicyDocument>(policySchema);
 
@@ -81,9 +82,9 @@ function meaningFaults(policy: PolicyDocument): PolicyFault[] {
  */
 export function checkPolicy(candidate: unknown): PolicyCheck {
   if (!schema(candidate)) {
-    return { ok: false, faults: (schema.errors ?? []).slice(0, mostFaults).map(shapeFault) };
+    return { ok: false, faults: (schema.errors ?? []).slice(0, mostFaults).map(shapeFault), shaped: null };
   }
   const policy: PolicyDocument = candidate;
   const faults = meaningFaults(policy);
-  return faults.length > 0 ? { ok: false, faults: faults.slice(0, mostFaults) } : { ok: true, policy };
+  return faults.length > 0 ? { ok: false, faults: faults.slice(0, mostFaults), shaped: policy } : { ok: true, policy };
 }

@@ -1,5 +1,5 @@
 import type { ReceptionFactName, ReceptionFacts, RuleNotMatched } from '@lunjie/contracts';
-import type { ChoiceCondition, NumberCondition, PolicyDocument, ReceptionRow } from '@lunjie/policy';
+import { conditionHolds, isNumberCondition, type ChoiceCondition, type NumberCondition, type PolicyDocument, type ReceptionRow } from '@lunjie/policy';
 
 type Test = (facts: ReceptionFacts) => { readonly fact: ReceptionFactName; readonly expected: string; readonly actual: string } | null;
 
@@ -16,10 +16,6 @@ export interface Rules {
   readonly newClasses: ReadonlySet<string>;
 }
 
-function isNumberCondition(condition: ChoiceCondition | NumberCondition): condition is NumberCondition {
-  return typeof condition === 'object' && !Array.isArray(condition) && !('not' in condition);
-}
-
 function written(condition: ChoiceCondition | NumberCondition): string {
   if (typeof condition === 'string') return condition;
   if (Array.isArray(condition)) return condition.join('|');
@@ -33,24 +29,13 @@ function written(condition: ChoiceCondition | NumberCondition): string {
   return `!${(condition as { readonly not: readonly string[] }).not.join('|')}`;
 }
 
-function holds(condition: ChoiceCondition | NumberCondition, actual: string | number | null): boolean {
-  if (typeof condition === 'string') return actual === condition;
-  if (Array.isArray(condition)) return condition.includes(actual);
-  if (isNumberCondition(condition)) {
-    if (condition.is_null !== undefined && (actual === null) !== condition.is_null) return false;
-    if (condition.at_least !== undefined && !(typeof actual === 'number' && actual >= condition.at_least)) return false;
-    return condition.at_most === undefined || (typeof actual === 'number' && actual <= condition.at_most);
-  }
-  return !(condition as { readonly not: readonly string[] }).not.includes(String(actual));
-}
-
 function compiled(row: ReceptionRow): CompiledRow {
   const conditions = Object.entries(row.when) as [ReceptionFactName, ChoiceCondition | NumberCondition][];
   return {
     row,
     firstMismatch: (facts) => {
       for (const [fact, condition] of conditions) {
-        if (!holds(condition, facts[fact])) return { fact, expected: written(condition), actual: String(facts[fact]) };
+        if (!conditionHolds(condition, facts[fact])) return { fact, expected: written(condition), actual: String(facts[fact]) };
       }
       return null;
     },

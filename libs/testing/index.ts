@@ -1,2 +1,3 @@
 export { PlayedDay, rosterOf } from './played-day';
 export { readScenario, ScenarioFault, type Scenario, type ScenarioStep } from './scenario';
+export { randomPolicy, randomRow, seeded } from './random-policies';
