@@ -1,10 +1,8 @@
-import { rmSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 const root = resolve(import.meta.dirname, '..');
 const output = resolve(root, 'dist/api');
-rmSync(output, { recursive: true, force: true });
 
 /** The product's own code is bundled; packages stay outside, except the helpers rolldown itself writes. */
 function external(id) {
@@ -18,5 +16,5 @@ export default defineConfig({
   tsconfig: resolve(import.meta.dirname, 'tsconfig.json'),
   external,
   resolve: { extensions: ['.ts', '.mjs', '.js', '.json'] },
-  output: { dir: output, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', sourcemap: true, keepNames: true },
+  output: { dir: output, cleanDir: true, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', sourcemap: true, keepNames: true },
 });
