@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from './audit/audit.module';
+import { InspectionModule } from './audit/inspection.module';
 import { AuthModule } from './auth/auth.module';
 import { DemoModule } from './demo/demo.module';
 import { OfficesModule } from './offices/offices.module';
 import { PoliciesModule } from './policies/policies.module';
 import { ReceptionModule } from './reception/reception.module';
 import { StaffModule } from './staff/staff.module';
+import { TurnsModule } from './turns/turns.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, ReceptionModule, AuditModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, ReceptionModule, TurnsModule, InspectionModule, DemoModule] })
 export class AppModule {}

@@ -150,4 +150,20 @@ export const receptionProblemTexts: ProblemTexts = {
     zh: { title: '登记簿不得涂改', detail: '第 {entry} 条不能修改，本次尝试已被记录。如有错误，请另作更正登记。' },
     en: { title: 'The register cannot be altered', detail: 'Entry {entry} stands, and this attempt has been recorded. Enter a correction instead.' },
   },
+  makeup_too_few: {
+    zh: { title: '补接不够', detail: '要收回 {turns} 次补接，这位顾问只剩 {left} 次。' },
+    en: { title: 'Not enough make-up turns', detail: 'Of the {turns} make-up turns to withdraw this agent has {left}.' },
+  },
+  period_impossible: {
+    zh: { title: '日期范围不对', detail: '开始日期不晚于结束日期，最多 {days} 天。' },
+    en: { title: 'These days cannot be shown', detail: 'The first day must not be after the last, and there may be at most {days}.' },
+  },
+  phone_not_yours: {
+    zh: { title: '不能查看这位客户的电话', detail: '只有归属有效的顾问和销售经理、主管可以查看。需要联系客户时，请找客户的顾问。' },
+    en: { title: 'This phone is not yours to see', detail: 'Only the customer\'s own agent, managers and supervisors see it. Ask the customer\'s agent to get in touch.' },
+  },
+  phone_not_known: {
+    zh: { title: '没有登记电话', detail: '这位客户还没有留下电话。' },
+    en: { title: 'No phone was entered', detail: 'This customer has not left a phone number yet.' },
+  },
 };

@@ -1,4 +1,4 @@
-import type { Language, SessionView } from '@lunjie/contracts';
+import type { AuditKind, Language, SessionView } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
 import { Clock } from '../platform/clock/clock';
@@ -87,7 +87,7 @@ export class SignIn {
   }
 
   /** In the audit of every office they work in: each has its own readers. */
-  private async recorded({ person, employments }: CurrentSession, kind: string): Promise<void> {
+  private async recorded({ person, employments }: CurrentSession, kind: AuditKind): Promise<void> {
     await this.transactions.transaction(async (tx) => {
       for (const { officeId } of employments) await this.audit.record(tx, { officeId, personId: person.id, kind });
     });

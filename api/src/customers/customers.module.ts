@@ -1,8 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module';
+import { OfficeTimeModule } from '../offices/office-time.module';
 import { RegisterModule } from '../register/register.module';
 import { Claim, Customer } from './customer.entity';
 import { Customers } from './customers';
+import { Phones } from './phones';
+import { PhonesController } from './phones.controller';
 
-@Module({ imports: [TypeOrmModule.forFeature([Customer, Claim]), RegisterModule], providers: [Customers], exports: [Customers] })
+@Module({
+  imports: [TypeOrmModule.forFeature([Customer, Claim]), RegisterModule, AuditModule, OfficeTimeModule],
+  controllers: [PhonesController],
+  providers: [Customers, Phones],
+  exports: [Customers],
+})
 export class CustomersModule {}

@@ -121,7 +121,7 @@ export class Floors {
     const { tx, officeId, postings } = scene;
     const first = Number(stored.seq) + 1;
     const entryNumber = Number(stored.entry_number) + 1;
-    const entries = scene.entries.length > 0 || postings.length === 0 ? scene.entries : [{ kind: 'line', subject: null, content: {} }];
+    const entries = scene.entries.length > 0 || postings.length === 0 ? scene.entries : [{ kind: 'line' as const, subject: null, content: {} }];
     // The act's first entry covers its postings: neither can be altered without the other telling.
     const covered = entries.map((entry, index) => index === 0 && postings.length > 0
       ? { ...entry, content: { ...entry.content, ledger: { from: first, to: scene.seq, digest: digestOf(postings) } } } : entry);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { RegisterKind } from '@lunjie/contracts';
 import { commitmentOf, faultOf, hashOf, emptyChain, type ChainFault, type ChainHead, type RegisterEntry } from '@lunjie/register';
 import { Injectable } from '@nestjs/common';
 import { Cipher } from '../platform/cipher/cipher';
@@ -7,7 +8,7 @@ import { PersonalData, RegisterEntryRow } from './register-entry.entity';
 
 /** What is to be entered. `content` names no person but by id; `personal` is kept sealed beside the chain. */
 export interface NewEntry {
-  readonly kind: string;
+  readonly kind: RegisterKind;
   readonly subject: string | null;
   readonly content: Readonly<Record<string, unknown>>;
   readonly personal?: Readonly<Record<string, unknown>> | null;

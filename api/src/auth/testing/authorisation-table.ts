@@ -6,6 +6,8 @@ export type Expected = readonly Role[] | 'public' | 'any';
 /** Those who run the desk and the floor. */
 const runTheFloor: readonly Role[] = ['desk', 'manager', 'supervisor'];
 const onTheFloor: readonly Role[] = ['agent', ...runTheFloor];
+/** Those who look into who did what. */
+const inspect: readonly Role[] = ['admin', 'manager', 'auditor'];
 
 /**
  * Who may call which route. The matrix spec refuses a route that is missing here, and a line here without a
@@ -36,7 +38,15 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/policy/versions/:version': 'any',
   'POST /api/offices/:officeId/policy/versions': ['admin'],
 
-  'GET /api/offices/:officeId/audit': ['admin', 'manager', 'auditor'],
+  'GET /api/offices/:officeId/audit': inspect,
+  'GET /api/offices/:officeId/audit/export': inspect,
+  'GET /api/offices/:officeId/register': inspect,
+  'GET /api/offices/:officeId/register/chain': inspect,
+  'POST /api/offices/:officeId/register/verification': inspect,
+
+  'GET /api/offices/:officeId/turns': 'any',
+  'POST /api/offices/:officeId/turns/corrections': ['manager'],
+  'POST /api/offices/:officeId/customers/:customerId/phone': ['agent', 'manager', 'supervisor'],
 
   'GET /api/offices/:officeId/board': 'any',
   'GET /api/offices/:officeId/live': 'any',
@@ -74,8 +84,13 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/customers': ['manager', 'desk'],
   'PATCH /api/offices/:officeId/register/:entry': 'any',
   'POST /api/offices/:officeId/register/:entry/corrections': onTheFloor,
-  'GET /api/offices/:officeId/register/verification': ['admin', 'manager', 'auditor'],
+  'GET /api/offices/:officeId/register/verification': inspect,
 };
 
-/** Not a GET, and yet nobody writes by it: a search keeps its words out of the address; an altered entry is refused and recorded. */
-export const writesNothing: readonly string[] = ['POST /api/offices/:officeId/customers/search', 'PATCH /api/offices/:officeId/register/:entry'];
+/**
+ * Not a GET, and yet nobody writes by it: a search keeps its words out of the address; an altered entry is refused and
+ * recorded; a verification reads the whole register, and that it was done is recorded.
+ */
+export const writesNothing: readonly string[] = [
+  'POST /api/offices/:officeId/customers/search', 'PATCH /api/offices/:officeId/register/:entry', 'POST /api/offices/:officeId/register/verification',
+];

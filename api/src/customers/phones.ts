@@ -1,0 +1,50 @@
+import type { RevealedPhone, Role } from '@lunjie/contracts';
+import { hasLapsed } from '@lunjie/attribution';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit';
+import { OfficeTime } from '../offices/office-time';
+import { Cipher } from '../platform/cipher/cipher';
+import { Clock } from '../platform/clock/clock';
+import { Transactions } from '../platform/database/transactions';
+import { Problem } from '../platform/errors/problem';
+import type { WriteContext } from '../platform/idempotency/write-context';
+import { Writes } from '../platform/idempotency/writes';
+import { Customers } from './customers';
+
+/** A reason may repeat the number that was just read; the trail keeps none. */
+const withoutNumbers = (text: string): string => text.replace(/\d(?:[\s-]?\d){4,}/g, '…');
+
+/** A customer's phone in the open: for who may call them, with a reason, and never without a line in the audit. */
+@Injectable()
+export class Phones {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly writes: Writes,
+    private readonly customers: Customers,
+    private readonly audit: Audit,
+    private readonly cipher: Cipher,
+    private readonly clock: Clock,
+    private readonly officeTime: OfficeTime,
+  ) {}
+
+  /**
+   * @throws Problem 404 `customer_not_found`, 403 `phone_not_yours` unless the reader's claim holds or they manage,
+   * 409 `phone_not_known` where none was entered
+   */
+  async reveal(write: WriteContext, roles: readonly Role[], customerId: string, reason: string): Promise<RevealedPhone> {
+    const { officeId, personId } = write;
+    const phone = await this.transactions.read(async (reading) => {
+      const { claim } = await this.customers.byId(reading, officeId, customerId);
+      const today = await this.officeTime.businessDate(reading, officeId, this.clock.now());
+      const isOwner = claim?.agent === personId && roles.includes('agent') && !hasLapsed(claim.until, today);
+      if (!isOwner && !roles.includes('manager') && !roles.includes('supervisor')) throw new Problem('phone_not_yours', 403);
+      const { rows } = await reading.run<{ phone_sealed: string | null }>('SELECT phone_sealed FROM customer WHERE office_id = ? AND id = ?', [officeId, customerId]);
+      const sealed = rows[0]?.phone_sealed ?? null;
+      if (sealed === null) throw new Problem('phone_not_known', 409);
+      return this.cipher.decrypt(sealed);
+    });
+    // The answer kept under the key is nothing: a phone must not lie open there.
+    await this.writes.run(write, (tx) => this.audit.record(tx, { officeId, personId, kind: 'phone_seen', data: { customer: customerId, reason: withoutNumbers(reason) } }));
+    return { phone };
+  }
+}

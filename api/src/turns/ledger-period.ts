@@ -1,0 +1,39 @@
+import { turnPostingKinds, type NumberedPosting, type PostingBody } from '@lunjie/rotation';
+import type { Reading } from '../platform/database/tx';
+
+/** A posting of the period with the day it belongs to and the register entry that covers it. */
+export interface PeriodPosting extends NumberedPosting {
+  readonly businessDate: string;
+  readonly entry: number;
+}
+
+interface StoredPosting {
+  readonly seq: number | string;
+  readonly at: number | string;
+  readonly business_date: string;
+  readonly entry_number: number | string;
+  readonly body: string;
+}
+
+const columns = 't.seq, t.at, t.business_date, t.entry_number, t.body';
+const kinds = turnPostingKinds.map((kind) => `'${kind}'`).join(', ');
+
+/**
+ * The postings of an office's days that concern turns, oldest first. Who is passed over stands inside the posting of
+ * who received, so a period is read whole. It is found agent by agent along the ledger's index, and the postings of the
+ * whole line beside them.
+ */
+export async function postingsOf(reading: Reading, officeId: string, from: string, to: string): Promise<readonly PeriodPosting[]> {
+  const { rows } = await reading.run<StoredPosting>(
+    `SELECT ${columns} FROM employment e JOIN turn_posting t ON t.office_id = e.office_id AND t.agent_id = e.person_id AND t.business_date BETWEEN ? AND ?
+     WHERE e.office_id = ? AND t.kind IN (${kinds})
+     UNION ALL SELECT ${columns} FROM turn_posting t WHERE t.office_id = ? AND t.agent_id IS NULL AND t.business_date BETWEEN ? AND ? AND t.kind IN (${kinds})`,
+    [from, to, officeId, officeId, from, to],
+  );
+  return rows
+    .map((row): PeriodPosting => ({
+      seq: Number(row.seq), businessDate: row.business_date, entry: Number(row.entry_number),
+      posting: { ...(JSON.parse(row.body) as PostingBody), at: Number(row.at) },
+    }))
+    .sort((one, other) => one.seq - other.seq);
+}

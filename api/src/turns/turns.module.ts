@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { FloorModule } from '../floor/floor.module';
+import { OfficeTimeModule } from '../offices/office-time.module';
+import { StaffModule } from '../staff/staff.module';
+import { Corrections } from './corrections';
+import { Turns } from './turns';
+import { TurnsController } from './turns.controller';
+
+/** The turn ledger as people read it. */
+@Module({ imports: [FloorModule, StaffModule, OfficeTimeModule], controllers: [TurnsController], providers: [Turns, Corrections] })
+export class TurnsModule {}
