@@ -14,18 +14,18 @@ export interface StaffMember {
   /** Share of turns under a weighted order, per cent. */
   readonly weight: number;
   readonly certifiedVisits: boolean;
+  /** Since when, as a business date; null while they are not, or nobody remembers. */
+  readonly certifiedVisitsOn: string | null;
   readonly certifiedCalls: boolean;
+  readonly certifiedCallsOn: string | null;
+  /** The first day in this office. */
   readonly fromDate: string;
+  /** The last day, of who left or was transferred. */
   readonly toDate: string | null;
-}
-
-/** GET /api/offices/:officeId. */
-export interface OfficeView {
-  readonly id: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly opens: string | null;
-  readonly closes: string | null;
+  /** Since when roles and state are what they are. */
+  readonly stateSince: string;
+  /** When a long leave is expected to end. */
+  readonly expectedUntil: string | null;
 }
 
 /** One published version of an office's rules, without its document. */
@@ -39,19 +39,4 @@ export interface PolicyVersionRow {
   readonly publishedBy: { readonly id: string; readonly name: string };
   readonly note: string;
   readonly inForce: boolean;
-}
-
-/** GET /api/offices/:officeId/audit: a page, newest first. */
-export interface AuditPage {
-  readonly entries: readonly AuditRow[];
-  /** Where the next page begins (`?before=`); null on the last page. */
-  readonly next: string | null;
-}
-
-export interface AuditRow {
-  readonly id: string;
-  readonly at: number;
-  readonly person: { readonly id: string; readonly name: string } | null;
-  readonly kind: string;
-  readonly data: Readonly<Record<string, unknown>>;
 }

@@ -1,3 +1,4 @@
+import { peopleProblemTexts } from './people-problem-texts';
 import type { ProblemTexts } from './problem-text';
 import { receptionProblemTexts } from './reception-problem-texts';
 
@@ -6,6 +7,7 @@ export type { Language, ProblemText, ProblemTexts } from './problem-text';
 /** The wording of every problem the API answers, by code. */
 export const problemTexts: ProblemTexts = {
   ...receptionProblemTexts,
+  ...peopleProblemTexts,
   invalid_request: {
     zh: { title: '填写有误', detail: '有 {count} 处内容不符合要求，请更正后重新提交。' },
     en: { title: 'Something is not filled in correctly', detail: '{count} entries are not as they must be. Correct them and send again.' },

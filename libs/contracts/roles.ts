@@ -2,6 +2,9 @@
 export const roles = ['admin', 'manager', 'supervisor', 'desk', 'agent', 'finance', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
-/** An agent's employment in one office. Nothing is deleted: a leaver keeps a row and a name. */
-export const employmentStates = ['active', 'long_leave', 'left'] as const;
+/** Somebody's employment in one office. Nothing is deleted: who is gone keeps a row and a name. */
+export const employmentStates = ['active', 'long_leave', 'left', 'transferred'] as const;
 export type EmploymentState = (typeof employmentStates)[number];
+
+/** States of who works in the office no more. */
+export const goneStates: readonly EmploymentState[] = ['left', 'transferred'];

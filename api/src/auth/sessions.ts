@@ -3,7 +3,7 @@ import type { Language, Role } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock';
-import type { Tx } from '../platform/database/tx';
+import type { Reading, Tx } from '../platform/database/tx';
 import { Session } from './session.entity';
 import type { CurrentSession, WhoseEmployment } from './who';
 
@@ -27,6 +27,16 @@ interface SessionRow {
   readonly office_name: string | null;
   readonly time_zone: string | null;
   readonly roles: string | null;
+}
+
+/** A session as its row tells it. The hash stays within this room. */
+export interface HeldSession {
+  readonly tokenHash: string;
+  readonly userAgent: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
 }
 
 /** Who is signed in. The token is with the browser only; the table holds its hash. */
@@ -65,6 +75,24 @@ export class Sessions {
     if (now - Number(first.last_seen_at) >= noticed) await this.notice(token, now);
     const { id, account, name, language } = first;
     return { person: { id, account, name, language }, employments };
+  }
+
+  /** A person's sessions that hold, the one seen last first. @param token of the one that asks */
+  async held(reading: Reading, personId: string, token: string | undefined): Promise<readonly HeldSession[]> {
+    const now = this.clock.now();
+    const { rows } = await reading.run<{ token_hash: string; created_at: number | string; last_seen_at: number | string; user_agent: string }>(
+      'SELECT token_hash, created_at, last_seen_at, user_agent FROM session WHERE person_id = ? AND expires_at > ? AND last_seen_at > ? ORDER BY last_seen_at DESC, created_at DESC, token_hash',
+      [personId, now, now - idle],
+    );
+    const own = hashOf(token ?? '');
+    return rows.map(({ token_hash: tokenHash, created_at, last_seen_at, user_agent: userAgent }) => ({
+      tokenHash, userAgent, createdAt: Number(created_at), lastSeenAt: Number(last_seen_at), current: tokenHash === own,
+    }));
+  }
+
+  /** Ends the session of a hash, as `held` told it. */
+  async endByHash(tx: Tx, tokenHash: string): Promise<void> {
+    await tx.run('DELETE FROM session WHERE token_hash = ?', [tokenHash]);
   }
 
   /** Ends one session. */

@@ -23,7 +23,7 @@ describeOnBothDatabases('an office', (open) => {
     expect(answer.statusCode).toBe(201);
     const { preset, ...stated } = newOffice;
     const office = answer.json<OfficeView>();
-    expect(office).toEqual({ id: expect.any(String), ...stated });
+    expect(office).toEqual({ id: expect.any(String), ...stated, restDays: [] });
     expect((await admin.post('/offices', newOffice, key)).json()).toEqual(office);
     expect((await admin.get(`/offices/${office.id}`)).json()).toEqual(office);
     expect((await admin.get(`/offices/${office.id}/policy`)).json()).toMatchObject({ version: 1, policy: { id: preset } });

@@ -1,5 +1,5 @@
 import type { OutRequest } from '@lunjie/contracts';
-import { comeBack, goOut, signIn, signOut } from '@lunjie/rotation';
+import { comeBack, goOut, openReceptionsOf, signIn, signOut } from '@lunjie/rotation';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
@@ -26,15 +26,20 @@ export class Presence implements OnModuleInit {
     private readonly day: BusinessDay,
   ) {}
 
-  /** The line follows employment: weights and certificates at once; who leaves or goes on long leave leaves the line. */
+  /**
+   * The line follows employment: weights and certificates at once; who leaves or goes on long leave leaves the line.
+   * @throws Problem 409 `still_receiving`: a customer is not left standing
+   */
   onModuleInit(): void {
     this.changes.subscribe(async (tx, officeId, personId) => {
       const { floor } = await this.floors.now(tx, officeId);
       if (!floor.agents[personId] && !Object.values(floor.queues).some((queue) => queue.order.includes(personId))) return;
       const agent = (await this.staff.agents(tx, officeId)).find((each) => each.id === personId);
       await this.floors.within(tx, officeId, null, async (scene) => {
-        if (!agent || agent.state !== 'active') scene.post([{ kind: 'left_office', agent: personId }]);
-        else {
+        if (!agent || agent.state !== 'active') {
+          if (openReceptionsOf(scene.floor, personId).length > 0) throw new Problem('still_receiving', 409);
+          scene.post([{ kind: 'left_office', agent: personId }]);
+        } else {
           const { id: _id, ...who } = rosterOf(agent);
           scene.post([{ kind: 'agent_changed', agent: personId, who }]);
         }

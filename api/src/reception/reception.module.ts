@@ -15,6 +15,7 @@ import { DaysRegister } from './days-register';
 import { Ending } from './ending';
 import { Line } from './line';
 import { MyDay } from './my-day';
+import { OpenWork } from './open-work';
 import { PassOn } from './pass-on';
 import { Presence } from './presence';
 import { PresenceController } from './presence.controller';
@@ -33,7 +34,7 @@ import { Waiting } from './waiting';
 @Module({
   imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
   controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController],
-  providers: [ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, Ending, Line, MyDay, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
+  providers: [ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
   exports: [Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, VisitForms, Visits, Waiting],
 })
 export class ReceptionModule {}

@@ -20,6 +20,9 @@ export class Employment {
   @SmallCountColumn() weight!: number;
   /** Whether they may receive visitors. */
   @FlagColumn() certifiedVisits!: boolean;
+  /** Since when; null while they are not, and where nobody remembers. */
+  @BusinessDateColumn({ nullable: true }) certifiedVisitsOn!: string | null;
   /** Whether they may take calls. */
   @FlagColumn() certifiedCalls!: boolean;
+  @BusinessDateColumn({ nullable: true }) certifiedCallsOn!: string | null;
 }

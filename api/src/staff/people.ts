@@ -51,6 +51,14 @@ export class People {
     return row ? { personId: row.id, passwordHash: row.password_hash } : null;
   }
 
+  /** Which of the accounts, as they are kept, somebody has. */
+  async taken(reading: Reading, accounts: readonly string[]): Promise<ReadonlySet<string>> {
+    const wanted = [...new Set(accounts)];
+    if (wanted.length === 0) return new Set();
+    const { rows } = await reading.run<{ account: string }>(`SELECT account FROM person WHERE account IN (${wanted.map(() => '?').join(', ')})`, wanted);
+    return new Set(rows.map(({ account }) => account));
+  }
+
   /** Names by id, of leavers too. Ids nobody has are left out. */
   async names(reading: Reading, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const wanted = [...new Set(ids)];

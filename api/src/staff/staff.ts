@@ -8,6 +8,7 @@ import { isUniqueViolation } from '../platform/database/failures';
 import type { Reading, Tx } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { Employment } from './employment.entity';
+import { Periods } from './periods';
 import { StaffChanges } from './staff-changes';
 
 /** An agent as the line needs them. `id` is the person's. */
@@ -32,6 +33,10 @@ export interface NewEmployment {
   readonly certifiedCalls?: boolean | undefined;
   /** Who employs them; null where nobody signed in does (the demo, the first person of all). */
   readonly by: string | null;
+  /** Kept with the period that begins. */
+  readonly note?: string | undefined;
+  /** Where a transfer brings them from. */
+  readonly fromOfficeId?: string | undefined;
   /** When, in epoch ms; now if left out. */
   readonly at?: number | undefined;
 }
@@ -50,10 +55,17 @@ interface StaffRow {
   readonly certified_calls: number;
   readonly from_date: string;
   readonly to_date: string | null;
+  readonly certified_visits_on: string | null;
+  readonly certified_calls_on: string | null;
+  readonly state_since: string | null;
+  readonly expected_until: string | null;
 }
 
+const tables = `employment e JOIN person p ON p.id = e.person_id
+  LEFT JOIN employment_period q ON q.office_id = e.office_id AND q.person_id = e.person_id AND q.to_date IS NULL`;
 const columns = `p.id, p.account, p.name, p.pinyin, p.initials, e.roles, e.state, e.roster_position, e.weight,
-  e.certified_visits, e.certified_calls, e.from_date, e.to_date`;
+  e.certified_visits, e.certified_visits_on, e.certified_calls, e.certified_calls_on, e.from_date, e.to_date,
+  q.from_date AS state_since, q.expected_until`;
 
 /** Who is employed in an office. */
 @Injectable()
@@ -62,6 +74,7 @@ export class Staff {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly officeTime: OfficeTime,
+    private readonly periods: Periods,
     private readonly changes: StaffChanges,
     private readonly audit: Audit,
   ) {}
@@ -77,7 +90,7 @@ export class Staff {
   /** Everybody ever employed in the office, in roster order. */
   async people(reading: Reading, officeId: string): Promise<readonly StaffMember[]> {
     const { rows } = await reading.run<StaffRow>(
-      `SELECT ${columns} FROM employment e JOIN person p ON p.id = e.person_id WHERE e.office_id = ? ORDER BY e.roster_position, p.pinyin, p.id`,
+      `SELECT ${columns} FROM ${tables} WHERE e.office_id = ? ORDER BY e.roster_position, p.pinyin, p.id`,
       [officeId],
     );
     return rows.map(memberOf);
@@ -85,7 +98,7 @@ export class Staff {
 
   /** Every office a person has not left, and what they are there. */
   async employmentsOf(reading: Reading, personId: string): Promise<readonly { readonly officeId: string; readonly roles: readonly Role[] }[]> {
-    const { rows } = await reading.run<{ office_id: string; roles: string }>("SELECT office_id, roles FROM employment WHERE person_id = ? AND state <> 'left'", [personId]);
+    const { rows } = await reading.run<{ office_id: string; roles: string }>("SELECT office_id, roles FROM employment WHERE person_id = ? AND state NOT IN ('left', 'transferred')", [personId]);
     return rows.map(({ office_id: officeId, roles }) => ({ officeId, roles: JSON.parse(roles) as Role[] }));
   }
 
@@ -95,7 +108,7 @@ export class Staff {
    */
   async member(reading: Reading, officeId: string, personId: string): Promise<StaffMember> {
     const { rows } = await reading.run<StaffRow>(
-      `SELECT ${columns} FROM employment e JOIN person p ON p.id = e.person_id WHERE e.office_id = ? AND e.person_id = ?`,
+      `SELECT ${columns} FROM ${tables} WHERE e.office_id = ? AND e.person_id = ?`,
       [officeId, personId],
     );
     if (!rows[0]) throw new Problem('person_not_found', 404);
@@ -103,30 +116,48 @@ export class Staff {
   }
 
   /**
-   * Employs a person in an office and tells the other rooms.
+   * Employs a person in an office and tells the other rooms; who was gone is taken back under their old row.
    * @throws Problem 409 `already_employed`
    */
-  async employ(tx: Tx, { officeId, personId, roles, rosterPosition, weight = 100, certifiedVisits = true, certifiedCalls = true, by, at = this.clock.now() }: NewEmployment): Promise<void> {
+  async employ(tx: Tx, { officeId, personId, roles, rosterPosition, weight = 100, certifiedVisits = true, certifiedCalls = true, by, note, fromOfficeId, at = this.clock.now() }: NewEmployment): Promise<void> {
+    const today = await this.officeTime.businessDate(tx, officeId, at);
     const employment: Employment = {
       id: this.ids.next(),
       officeId,
       personId,
       roles: [...new Set(roles)],
       state: 'active',
-      fromDate: await this.officeTime.businessDate(tx, officeId, at),
+      fromDate: today,
       toDate: null,
       rosterPosition: rosterPosition ?? (await this.lastPosition(tx, officeId)) + 1,
       weight,
       certifiedVisits,
+      certifiedVisitsOn: certifiedVisits ? today : null,
       certifiedCalls,
+      certifiedCallsOn: certifiedCalls ? today : null,
     };
+    if (!(await this.takenBack(tx, employment))) await this.begun(tx, employment);
+    await this.periods.begin(tx, { officeId, personId, roles: employment.roles, state: 'active', note, otherOfficeId: fromOfficeId, by, at });
+    await this.audit.record(tx, { officeId, personId: by, kind: 'person_employed', data: { person: personId, roles: employment.roles }, at });
+    await this.changes.tell(tx, officeId, personId);
+  }
+
+  private async begun(tx: Tx, employment: Employment): Promise<void> {
     try {
       await tx.insert(Employment, [employment]);
     } catch (error) {
       throw isUniqueViolation(error) ? new Problem('already_employed', 409) : error;
     }
-    await this.audit.record(tx, { officeId, personId: by, kind: 'person_employed', data: { person: personId, roles: employment.roles }, at });
-    await this.changes.tell(tx, officeId, personId);
+  }
+
+  /** One row an office and person: whoever comes back has theirs already, with the first day of all. */
+  private async takenBack(tx: Tx, { officeId, personId, roles, rosterPosition, weight, certifiedVisits, certifiedVisitsOn, certifiedCalls, certifiedCallsOn }: Employment): Promise<boolean> {
+    const { affected } = await tx.run(
+      `UPDATE employment SET state = 'active', to_date = NULL, roles = ?, roster_position = ?, weight = ?, certified_visits = ?, certified_visits_on = ?, certified_calls = ?, certified_calls_on = ?
+       WHERE office_id = ? AND person_id = ? AND state IN ('left', 'transferred')`,
+      [JSON.stringify(roles), rosterPosition, weight, Number(certifiedVisits), certifiedVisitsOn, Number(certifiedCalls), certifiedCallsOn, officeId, personId],
+    );
+    return affected > 0;
   }
 
   private async lastPosition(tx: Tx, officeId: string): Promise<number> {
@@ -148,7 +179,11 @@ function memberOf(row: StaffRow): StaffMember {
     weight: row.weight,
     certifiedVisits: Boolean(row.certified_visits),
     certifiedCalls: Boolean(row.certified_calls),
+    certifiedVisitsOn: row.certified_visits_on,
+    certifiedCallsOn: row.certified_calls_on,
     fromDate: row.from_date,
     toDate: row.to_date,
+    stateSince: row.state_since ?? row.from_date,
+    expectedUntil: row.expected_until,
   };
 }

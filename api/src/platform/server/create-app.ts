@@ -19,6 +19,7 @@ import { NestLog, logRequests, openLog } from '../logging/log';
 import { PlatformModule } from '../platform.module';
 import { serveConsole } from './console';
 import { securityHeaders } from './security-headers';
+import { takeSpreadsheets } from './spreadsheet-bodies';
 
 /** What a test or a scenario gives the product in place of the real thing. */
 export interface AppOverrides {
@@ -56,6 +57,7 @@ export async function createApp({ config = readConfig(process.env), clock, ids, 
   await app.register(helmet, securityHeaders(config));
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
+  takeSpreadsheets(server);
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(

@@ -1,0 +1,20 @@
+import { sheetType } from '@lunjie/contracts';
+import type { FastifyInstance } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route takes an .xlsx file as its body, as a stream that nobody has read yet. */
+    readonly spreadsheet?: boolean;
+  }
+}
+
+/**
+ * Lets routes that say so take a spreadsheet. Its body is not read here but by the route, after the guard has let the
+ * caller in; to every other route it stays an unknown kind of body.
+ */
+export function takeSpreadsheets(server: FastifyInstance): void {
+  server.addContentTypeParser(sheetType, (request, payload, done) => {
+    if (request.routeOptions.config.spreadsheet) done(null, payload);
+    else done(Object.assign(new Error('This route takes no spreadsheet.'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }));
+  });
+}

@@ -1,0 +1,1 @@
+export { workingCalendar, isWorkingDay, nextWorkingDay, workingDayAfter, workingDaysBetween, workingMinutesBetween, afterWorkingMinutes, type LocalMoment, type WorkingCalendar, type WorkingDays } from './working-time';
