@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Audit } from '../audit/audit';
 import { Offices } from '../offices/offices';
 import type { FixedClock } from '../platform/clock/clock';
-import { inOneProcess } from '../platform/database/one-process';
+import { filling } from '../platform/database/filling';
 import { Transactions } from '../platform/database/transactions';
 import type { Tx } from '../platform/database/tx';
 import { DemoHistory, demoHours } from './demo-history';
@@ -45,7 +45,7 @@ export class DemoInstallation {
    * @returns the codes of what the office refused its people on the way; null where it opened nothing
    */
   open(plan: DemoPlan): Promise<readonly string[] | null> {
-    return inOneProcess(this.dataSource, 'lunjie_demo', async () => {
+    return filling(this.dataSource, 'lunjie_demo', async () => {
       if (!(await this.transactions.transaction((tx) => this.cleared(tx)))) return null;
       plan.begun?.(officeName);
       const { clock, now, days, told } = plan;
