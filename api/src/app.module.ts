@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InspectionModule } from './audit/inspection.module';
 import { AuthModule } from './auth/auth.module';
 import { DemoModule } from './demo/demo.module';
+import { NoticesModule } from './notices/notices.module';
 import { OfficesModule } from './offices/offices.module';
 import { PoliciesModule } from './policies/policies.module';
 import { ReceptionModule } from './reception/reception.module';
@@ -9,5 +10,5 @@ import { StaffModule } from './staff/staff.module';
 import { TurnsModule } from './turns/turns.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, ReceptionModule, TurnsModule, InspectionModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, ReceptionModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

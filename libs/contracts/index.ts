@@ -17,3 +17,4 @@ export * from './policy-desk';
 export * from './employment';
 export * from './field-fault';
 export * from './office';
+export * from './notices';

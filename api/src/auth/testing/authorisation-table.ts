@@ -66,6 +66,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/board': 'any',
   'GET /api/offices/:officeId/live': 'any',
   'GET /api/offices/:officeId/me': ['agent'],
+  'GET /api/offices/:officeId/notices': 'any',
+  'PUT /api/offices/:officeId/notices/seen': 'any',
   'GET /api/offices/:officeId/visits': ['desk', 'manager', 'supervisor', 'admin', 'auditor'],
   'POST /api/offices/:officeId/customers/search': ['desk', 'manager', 'supervisor', 'auditor'],
 
@@ -104,8 +106,9 @@ export const expected: Readonly<Record<string, Expected>> = {
 
 /**
  * Not a GET, and yet nobody writes by it: a search keeps its words out of the address; an altered entry is refused and
- * recorded; a verification reads the whole register, and that it was done is recorded.
+ * recorded; a verification reads the whole register, and that it was done is recorded; what somebody has seen concerns nobody else.
  */
 export const writesNothing: readonly string[] = [
   'POST /api/offices/:officeId/customers/search', 'PATCH /api/offices/:officeId/register/:entry', 'POST /api/offices/:officeId/register/verification',
+  'PUT /api/offices/:officeId/notices/seen',
 ];

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FloorModule } from '../floor/floor.module';
+import { OfficeTimeModule } from '../offices/office-time.module';
+import { ReceptionModule } from '../reception/reception.module';
+import { CaseNotices } from './case-notices';
+import { DutyNotices } from './duty-notices';
+import { FloorNotices } from './floor-notices';
+import { LedgerNotices } from './ledger-notices';
+import { NoticeSeen } from './notice-seen.entity';
+import { Notices } from './notices';
+import { NoticesController } from './notices.controller';
+import { RegisterNotices } from './register-notices';
+import { StandingNotices } from './standing-notices';
+
+/** What concerns each person now. */
+@Module({
+  imports: [TypeOrmModule.forFeature([NoticeSeen]), FloorModule, ReceptionModule, OfficeTimeModule],
+  controllers: [NoticesController],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices],
+})
+export class NoticesModule {}

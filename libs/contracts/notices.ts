@@ -1,0 +1,40 @@
+/** What the bell can say. Wording lives in the console under `notices.kind`. */
+export const noticeKinds = [
+  'your_turn', 'reception_offered', 'makeup_granted', 'makeup_lapsing', 'makeup_lapsed', 'turn_lost', 'ruled_not_counted', 'ruled_counted', 'suspended', 'suspension_lifted', 'duty_due',
+  'party_receivable',
+  'not_counted_claimed', 'large_order', 'party_waiting', 'register_fault',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** One thing that concerns the reader. What a kind has no use for is null. */
+export interface Notice {
+  /** The same for as long as it is the same news. */
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly at: number;
+  /** Holds now and asks for something; the others tell what happened. */
+  readonly open: boolean;
+  /** Name of the agent it is about, where that is not the reader. */
+  readonly agent: string | null;
+  /** Surname and title; never the full name. */
+  readonly customer: string | null;
+  /** A code, or the words of an office that entered them there. */
+  readonly reason: string | null;
+  /** What whoever ruled it wrote. */
+  readonly note: string | null;
+  readonly until: number | null;
+  readonly count: number | null;
+}
+
+/** GET /api/offices/:officeId/notices: what concerns the reader now, newest first. */
+export interface NoticesView {
+  readonly now: number;
+  readonly notices: readonly Notice[];
+  /** Until when the reader has seen them (epoch ms); 0 where they never looked. */
+  readonly seenAt: number;
+}
+
+/** PUT /api/offices/:officeId/notices/seen: `now` of the view that was shown. */
+export interface NoticesSeenRequest {
+  readonly until: number;
+}
