@@ -26,6 +26,7 @@ const texts = {
   audit_exported: { zh: '导出留痕', en: 'Audit trail exported' },
   demo_founded: { zh: '建立演示', en: 'Demo founded' },
   demo_completed: { zh: '演示就绪', en: 'Demo completed' },
+  demo_reset: { zh: '重置演示', en: 'Demo reset' },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 export type AuditKind = keyof typeof texts;

@@ -1,3 +1,4 @@
+import { demoProblemTexts } from './demo-problem-texts';
 import { peopleProblemTexts } from './people-problem-texts';
 import type { ProblemTexts } from './problem-text';
 import { receptionProblemTexts } from './reception-problem-texts';
@@ -7,6 +8,7 @@ export type { Language, ProblemText, ProblemTexts } from './problem-text';
 /** The wording of every problem the API answers, by code. */
 export const problemTexts: ProblemTexts = {
   ...receptionProblemTexts,
+  ...demoProblemTexts,
   ...peopleProblemTexts,
   invalid_request: {
     zh: { title: '填写有误', detail: '有 {count} 处内容不符合要求，请更正后重新提交。' },

@@ -43,6 +43,21 @@ export interface DemoView {
   }[];
 }
 
+/** POST /api/demo/reset: the name of the office, typed by who wants it. */
+export interface DemoResetRequest {
+  readonly confirm: string;
+}
+
+/** GET /api/demo/reset: how far the demo's history is told again. */
+export interface DemoResetView {
+  readonly running: boolean;
+  /** Days told so far, of all there are. */
+  readonly day: number;
+  readonly days: number;
+  /** Whether the last one ended without a new demo; the old one stands then. */
+  readonly failed: boolean;
+}
+
 /** GET /api/auth/sessions, and GET /api/offices/:officeId/people/:personId/sessions: a device somebody is signed in on. */
 export interface SessionRow {
   /** Names the session and opens nothing: it is neither the token nor its hash. */

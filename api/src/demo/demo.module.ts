@@ -10,13 +10,14 @@ import { DemoHistory } from './demo-history';
 import { DemoInstallation } from './demo-installation';
 import { DemoMarks } from './demo-marks';
 import { DemoPeople } from './demo-people';
+import { DemoReset } from './demo-reset';
 import { OfficeServices } from './office-hands';
 
 /** The demo office, for whoever wants to try the product. */
 @Module({
   imports: [StaffModule, OfficesModule, AuditModule, FloorModule, ReceptionModule],
   controllers: [DemoController],
-  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, OfficeServices],
+  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices],
   exports: [DemoPeople],
 })
 export class DemoModule {}

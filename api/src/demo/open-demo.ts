@@ -2,9 +2,7 @@ import { FixedClock, SystemClock } from '../platform/clock/clock';
 import type { Config } from '../platform/config/config';
 import { createApp } from '../platform/server/create-app';
 import { DemoInstallation } from './demo-installation';
-
-/** How much history the demo has: a month. */
-const days = 30;
+import { demoDays } from './demo-reset';
 
 /**
  * Opens the demo where the setting asks for one and the database is empty. It runs before the server, in an
@@ -18,7 +16,7 @@ export async function openDemo(config: Config, say: (text: string) => void = (te
   const app = await createApp({ config: { ...config, redisUrl: null, consoleFolder: null, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, clock });
   try {
     const opened = await app.get(DemoInstallation, { strict: false }).open({
-      clock, now, days, told: () => say('.'), begun: (name) => say(`Opening the demo office ${name} with a month of history `),
+      clock, now, days: demoDays, told: () => say('.'), begun: (name) => say(`Opening the demo office ${name} with a month of history `),
     });
     if (opened !== null) say(` ${((new SystemClock().now() - now) / 1000).toFixed(1)} s\n`);
   } finally {

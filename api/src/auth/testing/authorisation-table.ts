@@ -16,6 +16,8 @@ const inspect: readonly Role[] = ['admin', 'manager', 'auditor'];
 export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/health': 'public',
   'GET /api/demo': 'public',
+  'GET /api/demo/reset': 'public',
+  'POST /api/demo/reset': ['admin'],
 
   'POST /api/auth/sign-in': 'public',
   'POST /api/auth/sign-out': 'public',
