@@ -30,7 +30,7 @@ describeOnBothDatabases('arrivals at the same moment', (open) => {
     test.clock.set(Date.now());
     // MariaDB is written by two operating-system processes, SQLite by the one that owns the file.
     if (test.database === 'MariaDB') servers = await serverProcesses(test.config, 2);
-  });
+  }, 90_000);
 
   afterAll(() => servers?.stop());
 
@@ -70,7 +70,7 @@ describeOnBothDatabases('arrivals at the same moment', (open) => {
     expect(before.filter(({ kind }) => kind === 'turn_taken')).toHaveLength(200);
     expect(gapless((await office.entries()).map(({ number }) => number))).toBe(true);
     expect(await office.verification()).toMatchObject({ ...untouched, postings: before.length });
-  }, 60_000);
+  }, 120_000);
 
   it('never give one agent two receptions: the others wait', async () => {
     const office = await everybodyIn(test, { called: 'busy', agents });

@@ -80,6 +80,8 @@ describe('the live stream', () => {
 
   it('ends with the server, which does not wait for it', async () => {
     const screen = await stream(app);
+    // Kept alive after its stream, a connection would hold the server up for as long as it may stay idle.
+    expect(screen.headers.connection).toBe('close');
     await Promise.all([app.close(), screen.ended]);
   });
 });

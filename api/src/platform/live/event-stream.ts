@@ -13,6 +13,8 @@ export function streamEvents(request: FastifyRequest, reply: FastifyReply, event
   const { raw } = reply;
   reply.hijack();
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
+  // A connection that would be kept alive after the stream holds a stopping server up until it times out.
+  raw.shouldKeepAlive = false;
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',

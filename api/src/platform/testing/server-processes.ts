@@ -2,13 +2,16 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { Config } from '../config/config';
+import type { Config, LogLevel } from '../config/config';
 
 /** Servers of this source tree in processes of their own, on the database of a test. */
 export interface ServerProcesses {
   /** 'http://127.0.0.1:40001', one a process. */
   readonly urls: readonly string[];
+  /** Everything the processes have written so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -22,37 +25,50 @@ async function bundle(): Promise<string> {
   return folder;
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
-  let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-  for await (const chunk of child.stdout ?? []) {
-    said += String(chunk);
-    const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1];
-    if (port) return `http://127.0.0.1:${port}`;
+/** A process with what it writes. */
+class Running {
+  output = '';
+  private readonly ended: Promise<unknown>;
+
+  constructor(private readonly child: ChildProcess) {
+    this.ended = once(child, 'exit');
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => { this.output += chunk.toString(); });
   }
-  throw new Error(`A server process ended before it listened: ${said}`);
+
+  /** @throws when the process ends before it listens */
+  async address(): Promise<string> {
+    for (;;) {
+      const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(this.output)?.[1];
+      if (port) return `http://127.0.0.1:${port}`;
+      if (this.child.exitCode !== null) throw new Error(`A server process ended before it listened: ${this.output}`);
+      await setTimeout(20);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    await this.ended;
+  }
 }
 
 /**
- * Starts the product `count` times on one MariaDB database, each with its own pool and clock of the machine.
+ * Starts the product `count` times on one database, each with its own pool and the clock of the machine.
  * @throws when a process does not come up
  */
-export async function serverProcesses(config: Config, count: number): Promise<ServerProcesses> {
-  if (config.database.kind !== 'mariadb') throw new Error('only MariaDB is shared by several processes');
+export async function serverProcesses({ database, secret }: Config, count: number, logLevel: LogLevel = 'error'): Promise<ServerProcesses> {
+  if (database.kind === 'sqlite' && count > 1) throw new Error('an SQLite file has one server');
   const folder = await bundle();
   const env = {
-    ...process.env, DATABASE_URL: config.database.url, LUNJIE_SECRET: config.secret, HOST: '127.0.0.1', PORT: '0', DEMO: 'false', LOG_LEVEL: 'error', REDIS_URL: '',
+    ...process.env, DATABASE_URL: database.kind === 'sqlite' ? `sqlite:${database.file}` : database.url,
+    LUNJIE_SECRET: secret, HOST: '127.0.0.1', PORT: '0', DEMO: 'false', LOG_LEVEL: logLevel, REDIS_URL: '',
   };
-  const children = Array.from({ length: count }, () => spawn(process.execPath, [join(folder, 'main.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  const all = Array.from({ length: count }, () => new Running(spawn(process.execPath, [join(folder, 'main.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })));
   const stop = async (): Promise<void> => {
-    await Promise.all(children.filter((child) => child.exitCode === null).map((child) => {
-      child.kill('SIGTERM');
-      return once(child, 'exit');
-    }));
+    await Promise.all(all.map((running) => running.stop()));
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { urls: await Promise.all(children.map(addressOf)), stop };
+    return { urls: await Promise.all(all.map((running) => running.address())), output: () => all.map(({ output }) => output).join(''), stop };
   } catch (error) {
     await stop();
     throw error;
