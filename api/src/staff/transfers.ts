@@ -1,4 +1,4 @@
-import type { Role, StaffMember } from '@lunjie/contracts';
+import { goneStates, type Role, type StaffMember } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
 import type { Tx } from '../platform/database/tx';
@@ -39,6 +39,7 @@ export class Transfers {
     // Always in this order: two transfers the opposite ways then wait for each other instead of deadlocking.
     for (const office of [officeId, toOfficeId].sort()) await lockStaff(tx, office);
     const before = await this.staff.member(tx, officeId, personId);
+    if (goneStates.includes(before.state)) throw new Problem('gone_already', 409, { name: before.name });
     const ended = await this.changes.change(tx, officeId, personId, { state: 'transferred' }, by, { note, otherOfficeId: toOfficeId });
     const { weight, certifiedVisits, certifiedCalls } = before;
     await this.staff.employ(tx, { officeId: toOfficeId, personId, roles: roles ?? before.roles, weight, certifiedVisits, certifiedCalls, note, fromOfficeId: officeId, by: by.id });

@@ -52,7 +52,7 @@ async function grownSize(data: Buffer, method: number, most: number): Promise<nu
   try {
     return (await inflated(data, { maxOutputLength: most })).length;
   } catch (error) {
-    throw new ZipRefused(error instanceof RangeError ? 'too_large' : 'unreadable');
+    throw new ZipRefused((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too_large' : 'unreadable');
   }
 }
 

@@ -1,5 +1,5 @@
 import { sheetType } from '@lunjie/contracts';
-import type { FastifyInstance } from 'fastify';
+import { errorCodes, type FastifyInstance } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,6 +15,6 @@ declare module 'fastify' {
 export function takeSpreadsheets(server: FastifyInstance): void {
   server.addContentTypeParser(sheetType, (request, payload, done) => {
     if (request.routeOptions.config.spreadsheet) done(null, payload);
-    else done(Object.assign(new Error('This route takes no spreadsheet.'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }));
+    else done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(sheetType));
   });
 }
