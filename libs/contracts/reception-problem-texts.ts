@@ -54,6 +54,14 @@ export const receptionProblemTexts: ProblemTexts = {
     zh: { title: '接待已结束', detail: '这次接待已结束、已撤销或已转给他人。' },
     en: { title: 'The reception is over', detail: 'It has ended, was taken back, or went to somebody else.' },
   },
+  duty_not_found: {
+    zh: { title: '找不到这件待办', detail: '这次接待可能已撤销，待办随之取消。' },
+    en: { title: 'No such duty', detail: 'The reception may have been taken back, and the duty with it.' },
+  },
+  not_your_duty: {
+    zh: { title: '这件待办不是您的', detail: '请由负责的顾问或经理标记完成。' },
+    en: { title: 'Not your duty', detail: 'The agent it is on, or a manager, marks it done.' },
+  },
   reception_not_found: {
     zh: { title: '找不到这次接待', detail: '它不存在，或不属于本案场。' },
     en: { title: 'No such reception', detail: 'It does not exist, or belongs to another office.' },

@@ -23,6 +23,7 @@ const texts = {
   registration: { zh: '客户建档', en: 'Customer registered' },
   earlier_visit: { zh: '以前的来访', en: 'Earlier visit' },
   earlier_call: { zh: '以前的来电', en: 'Earlier call' },
+  duty_done: { zh: '待办已完成', en: 'Duty done' },
   notified: { zh: '已告知', en: 'Told' },
   correction: { zh: '更正', en: 'Correction' },
   edit_refused: { zh: '试图改动，已拒绝', en: 'Tried to alter; refused' },

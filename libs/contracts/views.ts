@@ -1,4 +1,4 @@
-import type { AbsenceReason, ReceptionMode, ReceptionOutcome } from './codes';
+import type { AbsenceReason, PassedOverEffect, ReceptionMode, ReceptionOutcome } from './codes';
 import type { ReceptionDecision } from './decision';
 import type { PersonRef, ReceptionRow, VisitRow } from './arrival';
 import type { VisitForm } from './visit-form';
@@ -44,6 +44,12 @@ export interface WaitingParty {
   readonly hasContact: boolean;
 }
 
+/** A reason to go out, and what it does to a turn that comes meanwhile, by the policy in force. */
+export interface AbsenceChoice {
+  readonly reason: AbsenceReason;
+  readonly effect: PassedOverEffect;
+}
+
 /** GET /api/offices/:officeId/board: no phone number, no full customer name. */
 export interface BoardView {
   readonly office: { readonly id: string; readonly name: string; readonly timeZone: string };
@@ -64,6 +70,7 @@ export interface BoardView {
   readonly notSignedIn: readonly PersonRef[];
   readonly receiving: readonly BoardReception[];
   readonly waiting: readonly WaitingParty[];
+  readonly absenceReasons: readonly AbsenceChoice[];
   readonly lastChangeAt: number | null;
 }
 
@@ -95,8 +102,7 @@ export interface MyDayView {
   readonly out: { readonly reason: AbsenceReason; readonly since: number; readonly earnsMakeup: boolean } | null;
   readonly suspendedUntil: number | null;
   readonly receptions: readonly MyReception[];
-  /** Absence reasons and what each does to a missed turn, by the policy in force. */
-  readonly absenceReasons: readonly { readonly reason: AbsenceReason; readonly effect: 'keep_place' | 'lose_turn' | 'credit' }[];
+  readonly absenceReasons: readonly AbsenceChoice[];
   readonly turns: readonly TurnRow[];
   readonly duties: readonly DutyRow[];
 }

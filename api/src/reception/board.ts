@@ -1,5 +1,5 @@
-import type { BoardView, LineAgent, PersonRef, WaitingParty } from '@lunjie/contracts';
-import { decideReception, lineOf, onDuty, openReceptionsOf, tallyOf, type Arrival, type Floor, type OfficeMoment, type Rules } from '@lunjie/rotation';
+import { statedAbsences, type BoardView, type LineAgent, type PersonRef, type WaitingParty } from '@lunjie/contracts';
+import { absenceEffects, decideReception, lineOf, onDuty, openReceptionsOf, tallyOf, type Arrival, type Floor, type OfficeMoment, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../customers/customers';
 import { Customers } from '../customers/customers';
@@ -94,7 +94,7 @@ export class Board {
           mode: reception.mode, counts: reception.counts, accepted: reception.acceptBy === null,
         })).sort((a, b) => a.since - b.since),
         waiting: await this.waiting(reading, officeId, floor, rules, now, visits, ref),
-        lastChangeAt: floor.lastChangeAt,
+        absenceReasons: absenceEffects(rules, statedAbsences), lastChangeAt: floor.lastChangeAt,
       };
     });
   }

@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import { standingOf, upcoming } from './board';
+import { dutyColumns, dutyRow, type StoredDuty } from './duties';
 import { VisitForms } from './visit-forms';
 import { Visits } from './visits';
 
@@ -88,12 +89,8 @@ export class MyDay {
     });
   }
 
-  private async duties(reading: Reading, officeId: string, me: { readonly id: string; readonly name: string }): Promise<readonly DutyRow[]> {
-    const { rows } = await reading.run<{ id: string; kind: string; to_whom: string; to_name: string | null; due_at: number | string; label: string | null; done_at: number | string | null }>(
-      `SELECT d.id, d.kind, d.to_whom, p.name AS to_name, d.due_at, d.done_at, COALESCE(c.label, v.label) AS label FROM duty d LEFT JOIN visit v ON v.id = d.visit_id LEFT JOIN customer c ON c.id = v.customer_id
-       LEFT JOIN person p ON p.id = d.to_whom WHERE d.office_id = ? AND d.by_person = ? AND d.done_at IS NULL ORDER BY d.due_at LIMIT 50`,
-      [officeId, me.id],
-    );
-    return rows.map((row) => ({ id: row.id, kind: row.kind, by: me, to: row.to_name ?? row.to_whom, dueAt: Number(row.due_at), customerLabel: row.label, doneAt: row.done_at === null ? null : Number(row.done_at) }));
+  private async duties(reading: Reading, officeId: string, me: { readonly id: string }): Promise<readonly DutyRow[]> {
+    const { rows } = await reading.run<StoredDuty>(`${dutyColumns} WHERE d.office_id = ? AND d.by_person = ? AND d.done_at IS NULL ORDER BY d.due_at LIMIT 50`, [officeId, me.id]);
+    return rows.map(dutyRow);
   }
 }

@@ -12,6 +12,8 @@ import { ArrivalsController } from './arrivals.controller';
 import { Board } from './board';
 import { BusinessDay } from './business-day';
 import { DaysRegister } from './days-register';
+import { DutiesController } from './duties.controller';
+import { DutyActs } from './duty-acts';
 import { Ending } from './ending';
 import { Line } from './line';
 import { MyDay } from './my-day';
@@ -33,8 +35,8 @@ import { Waiting } from './waiting';
 /** The line, arrivals, presence and turns of the office. */
 @Module({
   imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
-  controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController],
-  providers: [ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
+  controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController, DutiesController],
+  providers: [ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
   exports: [Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, VisitForms, Visits, Waiting],
 })
 export class ReceptionModule {}

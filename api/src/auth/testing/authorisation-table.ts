@@ -75,6 +75,7 @@ export const expected: Readonly<Record<string, Expected>> = {
 
   'POST /api/offices/:officeId/day/open': runTheFloor,
   'POST /api/offices/:officeId/day/close': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/duties/:dutyId/done': ['agent', 'manager'],
   'POST /api/offices/:officeId/presence/sign-in': onTheFloor,
   'POST /api/offices/:officeId/presence/sign-out': onTheFloor,
   'POST /api/offices/:officeId/presence/out': onTheFloor,

@@ -35,7 +35,7 @@ function busyMorning(changes: Partial<BoardView> = {}): BoardView {
     standby: [zhao], notSignedIn: [person('wang', '王敏')],
     receiving: [{ id: 'r1', agent: chen, customerLabel: '刘先生', since: morning - 21 * minute, mode: 'in_turn', counts: true, accepted: true }],
     waiting: [{ visit: 'v1', customerLabel: '何女士', since: morning - 6 * minute, partySize: 3, waitsFor: li, canBeReceivedBy: null, hasContact: true }],
-    lastChangeAt: morning - minute,
+    absenceReasons: [], lastChangeAt: morning - minute,
     ...changes,
   };
 }
