@@ -14,6 +14,7 @@ import { Slide } from '../shared/motion/slide';
       <ul>
         @for (one of away(); track one.agent.id) {
           <li [ljSlide]="'line-' + one.agent.id" [class]="one.state">
+            <span class="place">{{ one.place }}</span>
             <span class="name">{{ one.agent.name }}</span>
             <span class="why">{{ why(one) }}</span>
             @if (one.makeupTurns) {
@@ -36,7 +37,7 @@ export class AwayList {
   readonly notSignedIn = input.required<readonly PersonRef[]>();
   readonly #moments = inject(Moments);
   protected readonly t = inject(Words).t;
-  protected readonly away = computed(() => this.line().filter(({ state }) => state === 'out' || state === 'suspended' || state === 'uncertified'));
+  protected readonly away = computed(() => this.line().map((one, index) => ({ ...one, place: index + 1 })).filter(({ state }) => state === 'out' || state === 'suspended' || state === 'uncertified'));
   protected readonly absentNames = computed(() => this.notSignedIn().map((person) => person.name).join(this.t('board.list')));
 
   protected why({ state, reason, since, expectedBackAt, suspendedUntil }: LineAgent): string {

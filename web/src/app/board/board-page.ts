@@ -23,7 +23,7 @@ import { WaitingList } from './waiting-list';
   providers: [BoardStore, Slides],
   templateUrl: './board-page.html',
   styleUrl: './board-page.css',
-  host: { '[class.on-wall]': 'onWall()', '[class.dimmed]': 'store.closed()' },
+  host: { '[class.on-wall]': 'onWall()', '[class.dimmed]': 'store.quiet()' },
 })
 export default class BoardPage {
   /** `?wall` in the address: a wall display comes back to the wall after a restart. */

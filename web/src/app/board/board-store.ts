@@ -21,4 +21,10 @@ export class BoardStore {
     const view = this.view();
     return view !== null && isOutsideHours(view, this.now());
   });
+
+  /** Closed and nobody in the house any more: the last customer of the day is not left in the dark. */
+  readonly quiet = computed(() => {
+    const view = this.view();
+    return this.closed() && view !== null && view.receiving.length === 0 && view.waiting.length === 0;
+  });
 }

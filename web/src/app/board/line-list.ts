@@ -9,7 +9,7 @@ import { Slide } from '../shared/motion/slide';
   imports: [Slide],
   template: `
     <h2>{{ t('board.line') }}</h2>
-    <ol>
+    <ol [style.--rows]="rows().length">
       @for (row of rows(); track row.agent.id) {
         <li [ljSlide]="'line-' + row.agent.id" [class]="row.state">
           <span class="place">{{ row.place }}</span>

@@ -49,7 +49,7 @@ export type DeskAnswer =
           }
           @case ('agent') {
             @if (agent(); as agent) {
-              <lj-agent-question [agent]="agent" [today]="board().businessDate" [rules]="rules()" [busy]="busy()" (answered)="answered.emit({ kind: 'agent', agent: agent.agent.id, act: $event })" />
+              <lj-agent-question [agent]="agent" [reasons]="board().absenceReasons" [today]="board().businessDate" [rules]="rules()" [busy]="busy()" (answered)="answered.emit({ kind: 'agent', agent: agent.agent.id, act: $event })" />
             } @else {
               <p>{{ t('desk.agent.gone') }}</p>
             }

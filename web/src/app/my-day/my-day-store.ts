@@ -58,6 +58,7 @@ export class MyDayStore {
   readonly signOut = () => this.act('/presence/sign-out');
   readonly comeBack = () => this.act('/presence/back');
   readonly goOut = (request: OutRequest) => this.act('/presence/out', request);
+  readonly dutyDone = (duty: string) => this.act(`/duties/${duty}/done`);
   readonly accept = (reception: string) => this.act(`/receptions/${reception}/accept`);
 
   /** The call was seen: it stops here at once, and on the agent's other devices when the server has heard of it. */

@@ -12,7 +12,7 @@ const everyone: readonly Role[] = ['admin', 'manager', 'supervisor', 'desk', 'ag
 /** In the order of the navigation. A new page adds one line here, one route, and its words. */
 export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'board', icon: 'ordered-list', roles: everyone },
-  { path: 'desk', icon: 'audit', roles: ['desk', 'manager', 'supervisor', 'admin'] },
+  { path: 'desk', icon: 'audit', roles: ['desk', 'manager', 'supervisor'] },
   { path: 'me', icon: 'user', roles: ['agent'] },
 ];
 

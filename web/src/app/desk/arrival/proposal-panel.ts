@@ -13,12 +13,14 @@ import { VerdictCard } from '../../shared/verdict-card/verdict-card';
   imports: [NzButtonComponent, ProblemNote, VerdictCard],
   template: `
     <h2 class="for-screen-readers">{{ t('desk.proposal.title') }}</h2>
-    <button nz-button nzType="primary" type="submit" form="arrival" class="confirm" [disabled]="!proposal() || confirming()" [class.waits]="waits()">
-      <span>{{ label() }}</span>
-      @if (showsKeys() && proposal()) {
-        <kbd aria-hidden="true">Enter</kbd>
-      }
-    </button>
+    <div class="place">
+      <button nz-button nzType="primary" type="submit" form="arrival" class="confirm" [class.ready]="proposal()" [disabled]="!proposal() || confirming()" [class.waits]="waits()">
+        <span>{{ label() }}</span>
+        @if (showsKeys() && proposal()) {
+          <kbd aria-hidden="true">Enter</kbd>
+        }
+      </button>
+    </div>
     <p class="state quiet" role="status">{{ state() }}</p>
     @if (problem(); as problem) {
       <lj-problem-note [problem]="problem" />
@@ -31,10 +33,17 @@ import { VerdictCard } from '../../shared/verdict-card/verdict-card';
   `,
   styles: `
     :host { display: grid; align-content: start; gap: var(--gap-small); min-block-size: 24rem; }
+    .place { min-block-size: 72px; }
     .confirm { display: flex; align-items: center; justify-content: center; gap: 0.75rem; inline-size: 100%; block-size: auto; min-block-size: 72px; font-size: 1.25rem; white-space: normal; }
     .confirm.waits:not([disabled]) { border-color: var(--waiting); background: var(--surface); color: var(--waiting); }
     kbd { padding: 0 0.375rem; border: 1px solid currentColor; border-radius: 4px; font: 0.8125rem/1.5 var(--font); white-space: nowrap; }
-    @media (max-width: 640px) { kbd { display: none; } }
+    @media (max-width: 860px) {
+      .ready { position: fixed; inset-inline: var(--gap); inset-block-end: var(--gap-small); z-index: 14; inline-size: auto; box-shadow: var(--shadow); }
+    }
+    @media (max-width: 640px) {
+      .ready { inset-block-end: calc(var(--bar-height) + env(safe-area-inset-bottom) + var(--gap-small)); }
+      kbd { display: none; }
+    }
     .state { min-block-size: 1.25rem; text-align: center; }
     .older { opacity: 0.9; }
     .empty { padding: var(--gap-large) var(--gap); border: 1px dashed var(--rule); border-radius: var(--corner); }

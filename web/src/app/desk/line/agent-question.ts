@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { statedAbsences, type AbsenceReason, type LineAgent } from '@lunjie/contracts';
+import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import type { AbsenceChoice, AbsenceReason, LineAgent } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzInputDirective } from 'ng-zorro-antd/input';
-import { ChoiceChips } from '../../reception/choice-chips';
+import { AbsenceChoices } from '../../reception/absence-choices';
 import { Words } from '../../shared/language/words';
 
 export type AgentAct =
@@ -14,12 +14,13 @@ export type AgentAct =
 /** What the desk can do for an agent who asks it to, and what a manager can do besides. */
 @Component({
   selector: 'lj-agent-question',
-  imports: [ChoiceChips, NzButtonComponent, NzInputDirective],
+  imports: [AbsenceChoices, NzButtonComponent, NzInputDirective],
   templateUrl: './agent-question.html',
   styleUrl: '../../reception/question.css',
 })
 export class AgentQuestion {
   readonly agent = input.required<LineAgent>();
+  readonly reasons = input.required<readonly AbsenceChoice[]>();
   /** Earliest day a suspension can end on, `YYYY-MM-DD`. */
   readonly today = input.required<string>();
   /** May suspend and lift. */
@@ -27,14 +28,9 @@ export class AgentQuestion {
   readonly busy = input(false);
   readonly answered = output<AgentAct>();
   protected readonly t = inject(Words).t;
-  protected readonly reasons = computed(() => statedAbsences.map((value) => ({ value, label: this.t(`verdict.absence.${value}`) })));
   protected readonly reason = signal<AbsenceReason | null>(null);
   protected readonly lastDay = linkedSignal(() => this.today());
   protected readonly why = signal('');
-
-  protected chooseReason([value]: readonly string[]): void {
-    this.reason.set(statedAbsences.find((one) => one === value) ?? null);
-  }
 
   protected goOut(): void {
     const reason = this.reason();
