@@ -8,6 +8,8 @@ export class Staff {
   readonly #api = inject(OfficeApi);
   readonly #people = signal<readonly StaffMember[]>([]);
 
+  /** Everybody of the office, leavers too. */
+  readonly people = this.#people.asReadonly();
   /** Agents a customer may name or an owner may be; those on long leave too, as customers remember them. */
   readonly agents = computed<readonly PersonRef[]>(() => this.#people().filter((one) => one.roles.includes('agent') && one.state !== 'left'));
   readonly names = computed<ReadonlyMap<string, string>>(() => new Map(this.#people().map((one) => [one.id, one.name])));

@@ -7,10 +7,14 @@ import {
   DisconnectOutline,
   DownOutline,
   ExclamationCircleOutline,
+  FileSearchOutline,
   FullscreenExitOutline,
   FullscreenOutline,
+  HistoryOutline,
+  LeftOutline,
   LogoutOutline,
   OrderedListOutline,
+  RightOutline,
   UserOutline,
 } from '@ant-design/icons-angular/icons';
 import { provideNzIcons } from 'ng-zorro-antd/icon';
@@ -25,10 +29,14 @@ const icons = [
   DisconnectOutline,
   DownOutline,
   ExclamationCircleOutline,
+  FileSearchOutline,
   FullscreenExitOutline,
   FullscreenOutline,
+  HistoryOutline,
+  LeftOutline,
   LogoutOutline,
   OrderedListOutline,
+  RightOutline,
   UserOutline,
 ];
 

@@ -14,6 +14,8 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'board', icon: 'ordered-list', roles: everyone },
   { path: 'desk', icon: 'audit', roles: ['desk', 'manager', 'supervisor'] },
   { path: 'me', icon: 'user', roles: ['agent'] },
+  { path: 'turns', icon: 'history', roles: everyone },
+  { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
 ];
 
 /** Where each role starts its day; the first of a person's roles in this list decides. */

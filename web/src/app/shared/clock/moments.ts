@@ -15,6 +15,7 @@ export class Moments {
 
   readonly #zone = computed(() => this.#session.office()?.timeZone ?? 'Asia/Shanghai');
   readonly #time = this.#format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, this.#zone);
+  readonly #fullTime = this.#format({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }, this.#zone);
   readonly #momentDay = this.#format(shortDay, this.#zone);
   readonly #key = computed(() => new Intl.DateTimeFormat('en-CA', { timeZone: this.#zone(), year: 'numeric', month: '2-digit', day: '2-digit' }));
   // A business date is a day already, so it is written as it stands, in no office's zone.
@@ -31,6 +32,16 @@ export class Moments {
   time(at: number): string {
     const time = this.#time().format(at);
     return this.#key().format(at) === this.#key().format(this.#clock.read()) ? time : `${this.#momentDay().format(at)} ${time}`;
+  }
+
+  /** `10:05`, where the day stands above it. */
+  clockTime(at: number): string {
+    return this.#time().format(at);
+  }
+
+  /** `2026/5/9 10:05:07`, for lists that go back years. */
+  fullTime(at: number): string {
+    return this.#fullTime().format(at);
   }
 
   /** `5月9日` for a `YYYY-MM-DD` business date. */

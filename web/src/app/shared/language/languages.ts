@@ -41,6 +41,14 @@ export const places = {
     zh: () => import('../../../i18n/zh/me.json'),
     en: () => import('../../../i18n/en/me.json'),
   },
+  turns: {
+    zh: () => import('../../../i18n/zh/turns.json'),
+    en: () => import('../../../i18n/en/turns.json'),
+  },
+  audit: {
+    zh: () => import('../../../i18n/zh/audit.json'),
+    en: () => import('../../../i18n/en/audit.json'),
+  },
 } satisfies Record<string, Record<Language, Load>>;
 
 export type Place = keyof typeof places;

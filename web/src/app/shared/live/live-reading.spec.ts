@@ -1,6 +1,6 @@
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { provideHttpClient } from '@angular/common/http';
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideWords } from '../../../testing/dictionaries';
 import { pretendStreams } from '../../../testing/pretend-event-stream';
@@ -12,6 +12,13 @@ import { liveReading } from './live-reading';
 @Component({ selector: 'lj-reader', template: '{{ reading.value()?.seq }}' })
 class Reader {
   readonly reading = liveReading<{ seq: number }>('board');
+}
+
+const asked = signal('turns?agent=a');
+
+@Component({ selector: 'lj-chooser', template: '{{ reading.value()?.seq }}' })
+class Chooser {
+  readonly reading = liveReading<{ seq: number }>(asked);
 }
 
 describe('a live reading', () => {
@@ -76,5 +83,28 @@ describe('a live reading', () => {
     await settled();
     expect(reading.stale()).toBe(false);
     expect(reading.problem()).toBeNull();
+  });
+
+  it('follows what is asked for, and never shows the answer to something else', async () => {
+    const fixture = TestBed.createComponent(Chooser);
+    const { reading } = fixture.componentInstance;
+    const at = (agent: string) => http.expectOne(`/api/offices/office-1/turns?agent=${agent}`);
+    await fixture.whenStable();
+    const slow = at('a');
+    asked.set('turns?agent=b');
+    await fixture.whenStable();
+    slow.flush({ seq: 1 });
+    await settled();
+    expect(reading.value()).toBeNull();
+    at('b').flush({ seq: 2 });
+    await settled();
+    expect(reading.value()).toEqual({ seq: 2 });
+    asked.set('turns?agent=c');
+    await fixture.whenStable();
+    expect(reading.value()).toBeNull();
+    at('c').flush({ seq: 3 });
+    await settled();
+    expect(reading.value()).toEqual({ seq: 3 });
+    http.verify();
   });
 });

@@ -1,4 +1,4 @@
-import { computed, inject, signal, type Signal } from '@angular/core';
+import { computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ApiClient } from '../api/api-client';
 import { problemFrom, type ApiProblem } from '../api/api-problem';
@@ -24,8 +24,9 @@ export interface LiveReading<T> {
 /**
  * Reads `/offices/:officeId/{path}` and keeps it current. Needs an injection context and a signed-in person.
  * One reading at a time, so an older answer never replaces a newer one; what changes meanwhile is read once more.
+ * @param path below the office; given as a signal, what is read follows it and is empty until the first answer there (null: nothing is read)
  */
-export function liveReading<T>(path: string): LiveReading<T> {
+export function liveReading<T>(path: string | Signal<string | null>): LiveReading<T> {
   const api = inject(ApiClient);
   const live = inject(Live);
   const clock = inject(Clock);
@@ -34,16 +35,22 @@ export function liveReading<T>(path: string): LiveReading<T> {
   const value = signal<T | null>(null);
   const problem = signal<ApiProblem | null>(null);
   const readAt = signal<number | null>(null);
+  const wanted = () => typeof path === 'string' ? path : untracked(path);
   let running: Promise<void> | undefined;
   let again = false;
 
   const readOnce = async () => {
+    const asked = wanted();
+    if (asked === null) return;
     try {
-      value.set(await api.get<T>(`/offices/${encodeURIComponent(office)}/${path}`));
+      const answer = await api.get<T>(`/offices/${encodeURIComponent(office)}/${asked}`);
+      // The person went on to something else meanwhile.
+      if (asked !== wanted()) return;
+      value.set(answer);
       problem.set(null);
       readAt.set(clock.read());
     } catch (error) {
-      problem.set(problemFrom(error));
+      if (asked === wanted()) problem.set(problemFrom(error));
     }
   };
   const readAll = async () => {
@@ -61,7 +68,14 @@ export function liveReading<T>(path: string): LiveReading<T> {
 
   live.listen(office);
   live.changes.pipe(takeUntilDestroyed()).subscribe(() => void refresh());
-  void refresh();
+  if (typeof path === 'string') void refresh();
+  else effect(() => {
+    path();
+    value.set(null);
+    problem.set(null);
+    readAt.set(null);
+    void refresh();
+  });
 
   const stale = computed(() => {
     const at = readAt();
