@@ -5,8 +5,9 @@ import { PolicyVersions0004 } from './0004-policy-versions';
 import { Audit0005 } from './0005-audit';
 import { Floor0006 } from './0006-floor';
 import { Reception0007 } from './0007-reception';
+import { PolicyDesk0008 } from './0008-policy-desk';
 import { EmploymentPeriods0010 } from './0010-employment-periods';
 import { NoticeSeen0020 } from './0020-notice-seen';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
-export const migrations = [IdempotencyKey0001, People0002, Offices0003, PolicyVersions0004, Audit0005, Floor0006, Reception0007, EmploymentPeriods0010, NoticeSeen0020];
+export const migrations = [IdempotencyKey0001, People0002, Offices0003, PolicyVersions0004, Audit0005, Floor0006, Reception0007, PolicyDesk0008, EmploymentPeriods0010, NoticeSeen0020];

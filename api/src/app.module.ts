@@ -5,10 +5,11 @@ import { DemoModule } from './demo/demo.module';
 import { NoticesModule } from './notices/notices.module';
 import { OfficesModule } from './offices/offices.module';
 import { PoliciesModule } from './policies/policies.module';
+import { PolicyDeskModule } from './policies/policy-desk.module';
 import { ReceptionModule } from './reception/reception.module';
 import { StaffModule } from './staff/staff.module';
 import { TurnsModule } from './turns/turns.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, ReceptionModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

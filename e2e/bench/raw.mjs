@@ -46,11 +46,15 @@ export async function rawLane(databaseUrl, template, offices) {
   const run = async (sql, values = []) => (await connection.execute(sql, values))[0];
   const arrival = async (office) => {
     const now = Date.now();
+    const today = new Date(now).toISOString().slice(0, 10);
     await run(`SELECT s.last_seen_at, p.id, p.account, p.name, p.language, e.office_id, e.roles, o.name AS office_name, o.time_zone FROM session s JOIN person p ON p.id = s.person_id
       LEFT JOIN employment e ON e.person_id = p.id AND e.state = 'active' LEFT JOIN office o ON o.id = e.office_id WHERE s.token_hash = ? AND s.expires_at > ? AND e.office_id = ?`, [template.session.token_hash, now, office]);
     await connection.query('START TRANSACTION');
     const [floor] = await run('SELECT version, seq, entry_number, entry_hash, state FROM floor WHERE office_id = ? FOR UPDATE', [office]);
-    await run('SELECT id FROM policy_version WHERE office_id = ? AND effective_from <= ? ORDER BY effective_from DESC, version DESC LIMIT 1', [office, now]);
+    await run(`SELECT COALESCE(
+      (SELECT v.id FROM policy_period d JOIN policy_version v ON v.office_id = d.office_id AND v.version = d.version
+       WHERE d.office_id = ? AND d.to_date >= ? AND d.from_date <= ? AND d.created_at <= ? AND (d.cancelled_at IS NULL OR d.cancelled_at > ?) ORDER BY d.created_at DESC, d.id DESC LIMIT 1),
+      (SELECT id FROM policy_version WHERE office_id = ? AND effective_from <= ? ORDER BY effective_from DESC, version DESC LIMIT 1)) AS id`, [office, today, today, now, now, office, now]);
     const one = { office, customer: randomUUID(), reception: randomUUID(), visit: randomUUID(), hash: randomUUID(), entry: Number(floor.entry_number), seq: Number(floor.seq) };
     await run('SELECT c.*, k.* FROM customer c LEFT JOIN claim k ON k.customer_id = c.id AND k.ended_at IS NULL LEFT JOIN person p ON p.id = k.agent_id WHERE c.office_id = ? AND c.phone_hash = ?', [office, one.hash]);
     for (const [table, renew] of written) {

@@ -35,6 +35,8 @@ export interface PolicyVersionRow {
   readonly name: { readonly zh: string; readonly en: string };
   /** From when it is the one in force, unless a later one is. */
   readonly effectiveFrom: number;
+  /** Never in force by itself, only on the dates of a period. */
+  readonly forPeriodsOnly: boolean;
   readonly publishedAt: number;
   readonly publishedBy: { readonly id: string; readonly name: string };
   readonly note: string;

@@ -1,5 +1,6 @@
 import { demoProblemTexts } from './demo-problem-texts';
 import { peopleProblemTexts } from './people-problem-texts';
+import { policyProblemTexts } from './policy-problem-texts';
 import type { ProblemTexts } from './problem-text';
 import { receptionProblemTexts } from './reception-problem-texts';
 
@@ -9,6 +10,7 @@ export type { Language, ProblemText, ProblemTexts } from './problem-text';
 export const problemTexts: ProblemTexts = {
   ...receptionProblemTexts,
   ...demoProblemTexts,
+  ...policyProblemTexts,
   ...peopleProblemTexts,
   invalid_request: {
     zh: { title: '填写有误', detail: '有 {count} 处内容不符合要求，请更正后重新提交。' },

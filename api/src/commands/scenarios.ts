@@ -5,7 +5,7 @@ import { readScenario, ScenarioFault } from '@lunjie/testing';
 import { FixedClock } from '../platform/clock/clock';
 import { readConfig } from '../platform/config/config';
 import { createApp } from '../platform/server/create-app';
-import { play } from '../scenarios/play';
+import { play, policyOf } from '../scenarios/play';
 import { UnwrittenPolicy } from '../scenarios/policy-source';
 
 const usage = 'Usage: npm run scenarios -- [--policies DIR] FILE_OR_DIR...\n';
@@ -75,7 +75,7 @@ export async function scenarios(args: readonly string[]): Promise<number> {
     try {
       const scenario = readScenario(readFileSync(file, 'utf8'));
       id = scenario.id;
-      const { differences, missing } = await play(app, clock, scenario, policies);
+      const { differences, missing } = await play(app, clock, scenario, policyOf(scenario, policies));
       return {
         id, isWaiting: missing.length > 0 && !differences.some(({ expectation }) => expectation !== undefined && ofTheReception.includes(expectation)),
         lines: [

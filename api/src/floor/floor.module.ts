@@ -6,11 +6,12 @@ import { RegisterModule } from '../register/register.module';
 import { FloorRow, TurnPosting } from './floor.entity';
 import { Floors } from './floors';
 import { Ledger } from './ledger';
+import { PastFloors } from './past-floors';
 
 /** The office's floor: one lock, one ledger, one register. */
 @Module({
   imports: [TypeOrmModule.forFeature([FloorRow, TurnPosting]), PoliciesModule, RegisterModule, OfficeTimeModule],
-  providers: [Floors, Ledger],
-  exports: [Floors, Ledger],
+  providers: [Floors, Ledger, PastFloors],
+  exports: [Floors, Ledger, PastFloors],
 })
 export class FloorModule {}

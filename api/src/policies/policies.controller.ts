@@ -1,5 +1,6 @@
-import type { PolicyVersionRow } from '@lunjie/contracts';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { PolicyVersionRow, RulesInWords } from '@lunjie/contracts';
+import { rulesInWords } from '@lunjie/policy';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../auth/who';
 import { Allow, AnySignedIn } from '../platform/access/access';
 import { Clock } from '../platform/clock/clock';
@@ -7,7 +8,7 @@ import { Transactions } from '../platform/database/transactions';
 import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { Policies, type PolicyInForce } from './policies';
-import { PublicationBody } from './policy-requests';
+import { LanguageQuery, PublicationBody } from './policy-requests';
 import { Publishing } from './publishing';
 
 @Controller('offices/:officeId/policy')
@@ -36,6 +37,13 @@ export class PoliciesController {
   version(@Param('officeId') officeId: string, @Param('version') version: string): Promise<PolicyInForce> {
     if (!/^[1-9]\d{0,8}$/.test(version)) throw new Problem('policy_missing', 404);
     return this.transactions.read((reading) => this.policies.version(reading, officeId, Number(version)));
+  }
+
+  @AnySignedIn()
+  @Get('versions/:version/words')
+  async words(@Param('officeId') officeId: string, @Param('version') version: string, @Query() { language = 'zh' }: LanguageQuery): Promise<RulesInWords> {
+    const found = await this.version(officeId, version);
+    return { version: found.version, name: found.policy.name[language], language, sections: rulesInWords(found.policy, language) };
   }
 
   @Allow('admin')

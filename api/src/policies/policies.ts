@@ -2,6 +2,7 @@ import type { PolicyVersionRow } from '@lunjie/contracts';
 import type { PolicyDocument } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
+import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Ids } from '../platform/clock/ids';
 import { isUniqueViolation } from '../platform/database/failures';
@@ -24,7 +25,20 @@ export interface NewVersion {
   readonly effectiveFrom?: number | undefined;
 }
 
+/** When a version takes effect that is in force only in its periods: the last instant there is. */
+export const neverByItself = 8_640_000_000_000_000;
+
 const mostAttempts = 20;
+
+/**
+ * The period's version where one covers the business date and stood at the instant; else of the versions effective by
+ * then the one that became so last, of equals the newer. One statement: it stands on the way of every arrival.
+ */
+const versionInForce = `SELECT COALESCE(
+  (SELECT v.id FROM policy_period d JOIN policy_version v ON v.office_id = d.office_id AND v.version = d.version
+   WHERE d.office_id = ? AND d.to_date >= ? AND d.from_date <= ? AND d.created_at <= ? AND (d.cancelled_at IS NULL OR d.cancelled_at > ?)
+   ORDER BY d.created_at DESC, d.id DESC LIMIT 1),
+  (SELECT id FROM policy_version WHERE office_id = ? AND effective_from <= ? ORDER BY effective_from DESC, version DESC LIMIT 1)) AS id`;
 
 /** The versions of every office's rules. */
 @Injectable()
@@ -34,20 +48,18 @@ export class Policies {
     private readonly ids: Ids,
     private readonly cache: PolicyCache,
     private readonly audit: Audit,
+    private readonly officeTime: OfficeTime,
   ) {}
 
   /**
-   * The rules in force at an instant: of the versions effective by then the one that became so last, of equals
-   * the newer. Which one it is is asked of the database each time, since another process may have published;
-   * the document comes from memory once it was read.
+   * The rules in force at an instant. Which version it is is asked of the database each time, since another process may
+   * have published; the document comes from memory once it was read.
    * @throws Problem 404 `policy_missing` before the office's first version
    */
   async inForce(reading: Reading, officeId: string, at: number): Promise<PolicyInForce> {
-    const { rows } = await reading.run<{ id: string }>(
-      'SELECT id FROM policy_version WHERE office_id = ? AND effective_from <= ? ORDER BY effective_from DESC, version DESC LIMIT 1',
-      [officeId, at],
-    );
-    if (!rows[0]) throw new Problem('policy_missing', 404);
+    const date = await this.officeTime.businessDate(reading, officeId, at);
+    const { rows } = await reading.run<{ id: string | null }>(versionInForce, [officeId, date, date, at, at, officeId, at]);
+    if (rows[0]?.id == null) throw new Problem('policy_missing', 404);
     return this.cache.read(reading, rows[0].id);
   }
 
@@ -80,6 +92,7 @@ export class Policies {
         publishedAt: Number(row.published_at),
         publishedBy: { id: row.published_by, name: row.name ?? '' },
         note: row.note,
+        forPeriodsOnly: Number(row.effective_from) === neverByItself,
         inForce: row.version === current.version,
       });
     }

@@ -1,19 +1,24 @@
-import { fieldTexts } from '@lunjie/contracts';
-import { checkPolicy, layOver, presets, type PolicyDocument, type PolicyFault, type PolicyOverlay, type PresetId } from '@lunjie/policy';
+import { layOver, presets, type PolicyFault, type PolicyOverlay, type PresetId } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock';
-import { Problem, type FieldError } from '../platform/errors/problem';
+import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Writes } from '../platform/idempotency/writes';
-import { Policies, type PolicyInForce } from './policies';
+import { Drafts } from './drafts';
+import { neverByItself, Policies, type PolicyInForce } from './policies';
+import { faulty, sound } from './sound';
 
-/** Rules as an admin sends them: a whole document, a preset as it is, or what differs from a preset. */
+/** Rules as an admin sends them: a whole document, a preset as it is, what differs from a preset, or the saved draft. */
 export interface Publication {
   readonly document?: unknown;
   readonly preset?: PresetId | undefined;
   readonly overlay?: unknown;
+  /** The saved draft at this revision; it is gone afterwards. */
+  readonly draftRevision?: number | undefined;
   /** Epoch ms, not before now; at once if left out. */
   readonly effectiveFrom?: number | undefined;
+  /** In force only on the dates a period gives it. */
+  readonly forPeriodsOnly?: boolean | undefined;
   readonly note: string;
 }
 
@@ -24,20 +29,26 @@ export class Publishing {
     private readonly clock: Clock,
     private readonly writes: Writes,
     private readonly policies: Policies,
+    private readonly drafts: Drafts,
   ) {}
 
   /**
    * Publishes a version for the office of the request.
-   * @throws Problem 422 `policy_faulty` with every fault's path and code, 422 `policy_in_past`, 400 `policy_unclear`
+   * @throws Problem 422 `policy_undecided`, `policy_faulty` with every fault's path and code, `policy_in_past`,
+   * `policy_note_missing` for a draft; 400 `policy_unclear`; 409 `draft_changed`
    */
-  publish(write: WriteContext, { effectiveFrom, note, ...given }: Publication, by: string): Promise<PolicyInForce> {
-    const policy = sound(candidateOf(given));
+  publish(write: WriteContext, { effectiveFrom, forPeriodsOnly = false, note, draftRevision, ...given }: Publication, by: string): Promise<PolicyInForce> {
+    const written = Object.values(given).some((part) => part !== undefined);
+    if ((draftRevision !== undefined && written) || (forPeriodsOnly && effectiveFrom !== undefined)) throw new Problem('policy_unclear', 400);
+    if (draftRevision !== undefined && note.trim() === '') throw new Problem('policy_note_missing', 422);
+    const sent = draftRevision === undefined ? sound(candidateOf(given)) : null;
     const { officeId } = write;
     return this.writes.run(write, async (tx) => {
       const now = this.clock.now();
       // What was decided stands under the rules it was decided by: none are put under it afterwards.
       if (effectiveFrom !== undefined && effectiveFrom < now) throw new Problem('policy_in_past', 422);
-      const version = await this.policies.publish(tx, { officeId, policy, note, by, at: now, effectiveFrom });
+      const policy = sent ?? sound(await this.drafts.take(tx, write, draftRevision ?? 0));
+      const version = await this.policies.publish(tx, { officeId, policy, note, by, at: now, effectiveFrom: forPeriodsOnly ? neverByItself : effectiveFrom });
       return { version, policy };
     });
   }
@@ -82,18 +93,4 @@ function wrongType(path: string, type: string): PolicyFault {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sound(candidate: unknown): PolicyDocument {
-  const check = checkPolicy(candidate);
-  if (check.ok) return check.policy;
-  throw faulty(check.faults);
-}
-
-function faulty(faults: readonly PolicyFault[]): Problem {
-  return new Problem('policy_faulty', 422, { count: faults.length, faults }, faults.map(fieldError));
-}
-
-function fieldError({ path, code, data }: PolicyFault): FieldError {
-  return { path, code: `policy_${code}` in fieldTexts ? `policy_${code}` : 'other', data };
 }

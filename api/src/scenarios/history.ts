@@ -21,9 +21,10 @@ function earlier(kind: 'visit' | 'call'): Plays {
 const plays: Readonly<Record<string, Plays>> = { register, visit: earlier('visit'), call: earlier('call') };
 
 /** Enters what happened before, each at its time. Answers the kinds that belong to parts still to come. */
-export async function playHistory(stage: Stage): Promise<readonly string[]> {
+export async function playHistory(stage: Stage, signal?: AbortSignal): Promise<readonly string[]> {
   const missing: string[] = [];
   for (const step of stage.scenario.history) {
+    signal?.throwIfAborted();
     const play = plays[step.type];
     const client = step['client'];
     if (!play || typeof client !== 'string') { missing.push(`history ${step.type}`); continue; }

@@ -1,5 +1,5 @@
 import { lineOf } from '@lunjie/rotation';
-import { layOver } from '@lunjie/policy';
+import { layOver, type PolicyDocument } from '@lunjie/policy';
 import type { Scenario, ScenarioStep } from '@lunjie/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Floors } from '../floor/floors';
@@ -28,7 +28,8 @@ interface Due {
   readonly run: () => Promise<void>;
 }
 
-function policyOf(scenario: Scenario, folders: readonly string[]) {
+/** The policy a scenario names, with the hours it states. */
+export function policyOf(scenario: Scenario, folders: readonly string[]): PolicyDocument {
   const policy = policyFor(scenario.policy, scenario.config, folders);
   const hours = scenario.hours;
   if (!hours) return policy;
@@ -67,18 +68,23 @@ function schedule(stage: Stage, played: Played): readonly Due[] {
   return due.sort((a, b) => a.at - b.at || a.rank - b.rank);
 }
 
-/** Plays a scenario through the real services and compares what came of it with what must have. */
-export async function play(app: INestApplicationContext, clock: FixedClock, scenario: Scenario, policyFolders: readonly string[]): Promise<Outcome> {
+/**
+ * Plays a scenario through the real services by a policy and compares what came of it with what must have.
+ * @throws ScenarioFault; the signal's reason once it is aborted, between two events
+ */
+export async function play(app: INestApplicationContext, clock: FixedClock, scenario: Scenario, policy: PolicyDocument, signal?: AbortSignal): Promise<Outcome> {
   const stage = new Stage(app, clock, scenario);
   const played: Played = { visits: new Map(), times: new Map(), rejected: [], missing: [] };
-  await stage.open(policyOf(scenario, policyFolders));
-  played.missing.push(...await playHistory(stage));
+  await stage.open(policy);
+  played.missing.push(...await playHistory(stage, signal));
+  signal?.throwIfAborted();
   const due = schedule(stage, played);
   // The line stands before the first thing happens, on the day it happens.
   clock.set(Math.min(stage.instant('07:00'), ...due.map((each) => each.at)));
   await buildLine(stage);
   for (const name of Object.keys(scenario.busy)) await stage.get(Presence).out(stage.write('周经理'), stage.asManager, { agentId: stage.agent(name), reason: 'serving' });
   for (const each of due) {
+    signal?.throwIfAborted();
     clock.set(each.at);
     await each.run();
   }
