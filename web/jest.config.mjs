@@ -1,6 +1,6 @@
 import presets from 'jest-preset-angular/presets/index.js';
 
-const contracts = `${import.meta.dirname}/../libs/contracts/index.ts`;
+const lib = (name) => `${import.meta.dirname}/../libs/${name}/index.ts`;
 const preset = presets.createEsmPreset({
   tsconfig: '<rootDir>/tsconfig.spec.json',
   testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
@@ -13,5 +13,5 @@ export default {
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
-  moduleNameMapper: { ...preset.moduleNameMapper, '^@lunjie/contracts$': contracts },
+  moduleNameMapper: { ...preset.moduleNameMapper, '^@lunjie/contracts$': lib('contracts'), '^@lunjie/policy$': lib('policy') },
 };

@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { policySchema, type PolicyDocument } from './document';
 
 /** One fault of a policy document: where (`/values/rotation/advance`), a code for the console's wording, and the data of the reason. */
@@ -13,7 +13,12 @@ export type PolicyCheck =
   /** `shaped` is the document where its form is right and only its meaning at fault. */
   | { readonly ok: false; readonly faults: readonly PolicyFault[]; readonly shaped: PolicyDocument | null };
 
-const schema = new Ajv2020({ allErrors: true, strict: false }).compile<PolicyDocument>(policySchema);
+let compiled: ValidateFunction<PolicyDocument> | undefined;
+
+/** Compiled when first asked for: the console reads the words of a policy under a content security policy that compiles nothing. */
+function schemaOf(): ValidateFunction<PolicyDocument> {
+  return (compiled ??= new Ajv2020({ allErrors: true, strict: false }).compile<PolicyDocument>(policySchema));
+}
 
 /** Beyond this many faults nobody reads on; the rest is counted by fixing these. */
 const mostFaults = 200;
@@ -81,6 +86,7 @@ function meaningFaults(policy: PolicyDocument): PolicyFault[] {
  * @param candidate parsed JSON or YAML
  */
 export function checkPolicy(candidate: unknown): PolicyCheck {
+  const schema = schemaOf();
   if (!schema(candidate)) {
     return { ok: false, faults: (schema.errors ?? []).slice(0, mostFaults).map(shapeFault), shaped: null };
   }
