@@ -107,8 +107,12 @@ export const receptionProblemTexts: ProblemTexts = {
     en: { title: 'Not your reception', detail: 'Only its agent, the desk or a manager may do this.' },
   },
   record_not_saved: {
-    zh: { title: '来访登记表还没填完', detail: '按制度须先填写必填项才能重新排队：{fields}。' },
-    en: { title: 'The visit form is incomplete', detail: 'The rules require these fields before you rejoin the line: {fields}.' },
+    zh: { title: '来访登记表还没填完', detail: '按制度须先填写必填项才能重新排队，还有 {count} 项未填。' },
+    en: { title: 'The visit form is incomplete', detail: 'The rules require it before you rejoin the line; {count} required fields are empty.' },
+  },
+  not_the_approver: {
+    zh: { title: '由经理裁定', detail: '按制度不计接待由销售经理裁定，请找经理。' },
+    en: { title: 'The manager rules on this', detail: 'By the rules the sales manager decides whether a reception counts. Ask your manager.' },
   },
   already_with_owner: {
     zh: { title: '已由原顾问接待', detail: '这位客户已在原顾问手中。' },

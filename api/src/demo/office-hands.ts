@@ -126,7 +126,7 @@ export class OfficeHands {
   }
 
   async ruleNotCounted(reception: string, accepted: boolean, note: string): Promise<void> {
-    await this.services.receptions.ruleNotCounted(this.write(this.manager.id), reception, accepted, note, this.manager);
+    await this.services.receptions.ruleNotCounted(this.write(this.manager.id), reception, accepted, note, { ...this.manager, roles: ['manager'] });
   }
 
   suspend(agent: string, until: number, reason: string): Promise<void> {

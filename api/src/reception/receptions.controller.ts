@@ -54,7 +54,7 @@ export class ReceptionsController {
   @Post('not-counted/ruling')
   @HttpCode(200)
   ruling(@Write() write: WriteContext, @Param('receptionId', receptionId) id: string, @Body() { accepted, note }: RulingBody, @Who() who: Who): Promise<ArrivalAnswer> {
-    return this.receptions.ruleNotCounted(write, id, accepted, note ?? null, { id: who.person.id, name: who.person.name });
+    return this.receptions.ruleNotCounted(write, id, accepted, note ?? null, { id: who.person.id, name: who.person.name, roles: who.roles });
   }
 
   @Allow('agent')

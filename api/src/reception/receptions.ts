@@ -1,5 +1,5 @@
-import type { ArrivalAnswer, EndRequest, NotCountedClaim, ReceptionDecision } from '@lunjie/contracts';
-import { accept, asHandback, decideReception, endReception, passOn, reverseReception, withdraw } from '@lunjie/rotation';
+import type { ArrivalAnswer, EndRequest, NotCountedClaim, PersonRef, ReceptionDecision, Role } from '@lunjie/contracts';
+import { accept, asHandback, decideReception, endReception, passOn, reverseReception, withdraw, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
@@ -20,6 +20,12 @@ export interface Actor {
 }
 
 type Held = StoredVisit & { readonly reception: NonNullable<StoredVisit['reception']> };
+
+/** The approver of the policy (P22): the manager, or the supervisor where the rules name them or the manager's delegate (P18, 002 §11). */
+function mayRule(rules: Rules, roles: readonly Role[]): boolean {
+  const { counting, rotation } = rules.policy.values;
+  return roles.includes('manager') || (roles.includes('supervisor') && (counting.reversal_approver === 'supervisor' || rotation.supervisor.includes('supervisor')));
+}
 
 /** What happens to a reception once it has begun. */
 @Injectable()
@@ -60,7 +66,7 @@ export class Receptions {
       const visit = await this.held(scene, receptionId, actor);
       const { rotation } = scene.rules.policy.values;
       const missing = missingFields(scene.rules, visit);
-      if (rotation.rejoin_requires.includes('record_saved') && missing.length > 0) throw new Problem('record_not_saved', 409, { fields: missing.join('、') });
+      if (rotation.rejoin_requires.includes('record_saved') && missing.length > 0) throw new Problem('record_not_saved', 409, { count: missing.length, fields: missing });
       scene.post(endReception(scene.floor, scene.rules, receptionId, scene.ends, scene.now));
       await this.ending.enter(scene, visit, outcome, note ?? null);
       return this.visits.answer(scene.tx, scene.officeId, visit.row.id, scene.seq);
@@ -108,7 +114,8 @@ export class Receptions {
       `UPDATE visit SET state = ?, visitor_class = ?, mode = ?, counts = ?, receiver_id = ?, reception_id = ?, handed_back_by = ?, declined = ?, decision = ?, policy_version = ?, undo_until = NULL
        WHERE office_id = ? AND id = ?`,
       [received.state, decision.visitorClass, decision.mode, decision.counts ? 1 : 0, decision.chosen, received.receptionId, handedBackBy,
-        JSON.stringify(visit.declined), JSON.stringify(decision), decision.policyVersion, scene.officeId, visit.row.id],
+        // Where everybody has let it pass the round is over: the party waits, and anybody may be offered it again.
+        JSON.stringify(received.state === 'waiting' ? [] : visit.declined), JSON.stringify(decision), decision.policyVersion, scene.officeId, visit.row.id],
     );
   }
 
@@ -153,16 +160,17 @@ export class Receptions {
 
   /**
    * The approver rules (P22): accepted, the reception is reversed and made up; refused, it stays counted.
-   * @throws Problem 409 `nothing_claimed`, 403 `own_case`
+   * @throws Problem 409 `nothing_claimed`, 403 `own_case`, `not_the_approver`
    */
-  ruleNotCounted(write: WriteContext, receptionId: string, accepted: boolean, note: string | null, by: { readonly id: string; readonly name: string }): Promise<ArrivalAnswer> {
+  ruleNotCounted(write: WriteContext, receptionId: string, accepted: boolean, note: string | null, by: PersonRef & { readonly roles: readonly Role[] }): Promise<ArrivalAnswer> {
     return this.floors.act(write, async (scene) => {
       const visit = await this.held(scene, receptionId, { personId: by.id, runsTheFloor: true });
       this.mustStand(visit);
       const pending = visit.row.reception?.notCountedClaim;
       if (!pending || pending.accepted !== null) throw new Problem('nothing_claimed', 409);
       if (visit.reception.agent === by.id) throw new Problem('own_case', 403);
-      const ruled: NotCountedClaim = { ...pending, accepted, ruledBy: by };
+      if (!mayRule(scene.rules, by.roles)) throw new Problem('not_the_approver', 403);
+      const ruled: NotCountedClaim = { ...pending, accepted, ruledBy: { id: by.id, name: by.name } };
       scene.enter({ kind: 'not_counted_ruled', subject: visit.row.id, corrects: visit.row.entry, content: { reception: receptionId, accepted, note } });
       await this.keepClaim(scene, receptionId, ruled);
       if (accepted) await this.reverse(scene, visit);

@@ -92,7 +92,7 @@ describeOnBothDatabases('the visit form (forms no. 1)', (open) => {
     const strict = await everybodyIn(test, { called: `strict${offices}`, policy });
     const arrived = await strict.arrives({ name: '何平' });
     const early = await strict.does('wang', `/receptions/${receptionOf(arrived)}/end`, { outcome: 'interested' });
-    expect([...refusal(early), early.json().data]).toEqual([409, 'record_not_saved', { fields: 'phone' }]);
+    expect([...refusal(early), early.json().data]).toEqual([409, 'record_not_saved', { count: 1, fields: ['phone'] }]);
     granted(await (await strict.as('wang')).put(strict.at(`/receptions/${receptionOf(arrived)}/form`), { phone: '13800000004' }));
     granted(await strict.does('wang', `/receptions/${receptionOf(arrived)}/end`, { outcome: 'interested' }));
   });

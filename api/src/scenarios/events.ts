@@ -9,7 +9,7 @@ import { Receptions } from '../reception/receptions';
 import { RegisterActs } from '../reception/register-acts';
 import { Visits } from '../reception/visits';
 import { Waiting } from '../reception/waiting';
-import type { Stage } from './stage';
+import { roleOf, type Stage } from './stage';
 
 /** What playing left behind, by event number. */
 export interface Played {
@@ -91,7 +91,7 @@ const plays: Readonly<Record<string, Plays>> = {
     const receptions = stage.get(Receptions);
     await receptions.claimNotCounted(stage.write(String(step['by'])), reception, { visitorClass: String(step['class'] ?? 'other'), visitorPresent: step['visitor_present'] === true }, { personId: agent, runsTheFloor: false });
     const to = String(step['to']);
-    await receptions.ruleNotCounted(stage.write(to), reception, step['accepted'] === true, null, { id: stage.agent(to), name: to });
+    await receptions.ruleNotCounted(stage.write(to), reception, step['accepted'] === true, null, { id: stage.agent(to), name: to, roles: [roleOf(to)] });
   },
   notify: async (stage, step, played) => {
     const last = [...played.visits.values()].at(-1);

@@ -18,6 +18,11 @@ export const zone = 'Asia/Shanghai';
 const titled: Readonly<Record<string, Role>> = { 周经理: 'manager', 周主任: 'supervisor' };
 const clerk = '前台';
 
+/** What a person is in every scenario. */
+export function roleOf(name: string): Role {
+  return titled[name] ?? (name === clerk ? 'desk' : 'agent');
+}
+
 function mentioned(scenario: Scenario): readonly string[] {
   const names = new Set<string>([...scenario.line, ...Object.keys(scenario.absent), ...Object.keys(scenario.busy), ...Object.keys(scenario.counters)]);
   const agentFields = ['agent', 'answered_by', 'by', 'approached_by', 'recognised_by', 'taken_by', 'owner', 'handled_by', 'finds', 'escorted_by'];
