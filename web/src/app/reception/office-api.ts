@@ -32,6 +32,15 @@ export class OfficeApi {
     return this.#once(`PUT ${path}`, body, (key) => this.#api.put<T>(this.#at(path), body, { key }));
   }
 
+  patch<T>(path: string, body: object): Promise<T> {
+    return this.#once(`PATCH ${path}`, body, (key) => this.#api.patch<T>(this.#at(path), body, { key }));
+  }
+
+  /** To take the same thing away twice is to take it away once. */
+  remove(path: string): Promise<void> {
+    return this.#api.delete(this.#at(path));
+  }
+
   async #once<T>(act: string, body: object, send: (key: string) => Promise<T>): Promise<T> {
     const whole = `${act} ${JSON.stringify(body)}`;
     const key = this.#unanswered.get(whole) ?? newKey();

@@ -15,6 +15,7 @@ import {
   LogoutOutline,
   OrderedListOutline,
   RightOutline,
+  TeamOutline,
   UserOutline,
 } from '@ant-design/icons-angular/icons';
 import { provideNzIcons } from 'ng-zorro-antd/icon';
@@ -37,6 +38,7 @@ const icons = [
   LogoutOutline,
   OrderedListOutline,
   RightOutline,
+  TeamOutline,
   UserOutline,
 ];
 

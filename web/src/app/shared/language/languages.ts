@@ -49,6 +49,14 @@ export const places = {
     zh: () => import('../../../i18n/zh/audit.json'),
     en: () => import('../../../i18n/en/audit.json'),
   },
+  people: {
+    zh: () => import('../../../i18n/zh/people.json'),
+    en: () => import('../../../i18n/en/people.json'),
+  },
+  account: {
+    zh: () => import('../../../i18n/zh/account.json'),
+    en: () => import('../../../i18n/en/account.json'),
+  },
 } satisfies Record<string, Record<Language, Load>>;
 
 export type Place = keyof typeof places;

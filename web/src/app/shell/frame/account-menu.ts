@@ -1,4 +1,5 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
 import { NzMessageService } from 'ng-zorro-antd/message';
@@ -11,11 +12,12 @@ import { Session } from '../../shared/session/session';
 /** Who I am, in which office I stand, and the ways out. */
 @Component({
   selector: 'lj-account-menu',
-  imports: [NzButtonComponent, NzIconDirective, ConfirmDialog],
+  imports: [RouterLink, NzButtonComponent, NzIconDirective, ConfirmDialog],
   templateUrl: './account-menu.html',
   styles: `
     .who { display: grid; padding: 0.5rem 1rem 0.75rem; border-block-end: 1px solid var(--rule); }
     fieldset { display: grid; padding: 0.25rem 0; border: 0; border-block-end: 1px solid var(--rule); }
+    a.menu-item { color: inherit; text-decoration: none; }
     @media (max-width: 900px) { .name { display: none; } }
   `,
 })
