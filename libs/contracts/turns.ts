@@ -62,7 +62,7 @@ export interface TurnTotal {
   readonly lost: number;
   /** Make-up turns the agent has now. */
   readonly makeupLeft: number;
-  /** Receptions of the period that count as of now; in the first queue's row. */
+  /** Receptions of the period that count as of now. */
   readonly counted: number;
 }
 

@@ -105,12 +105,15 @@ function cut(postings: readonly PeriodPosting[], agent: string | undefined, befo
   return { behind, next: last && facts.length > pageSize ? `${last.seq}.${last.place}` : null };
 }
 
-/** Receptions of the period that count as of now, by receiver: a later ruling is in it. */
+/** Receptions of the period that count as of now, by queue and receiver: a later ruling is in it. */
 async function counted(reading: Reading, officeId: string, from: string, to: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await reading.run<{ receiver_id: string; counted: number | string }>(
-    'SELECT receiver_id, COUNT(*) AS counted FROM visit WHERE office_id = ? AND business_date BETWEEN ? AND ? AND counts = 1 AND receiver_id IS NOT NULL GROUP BY receiver_id', [officeId, from, to]);
-  return new Map(rows.map((row) => [row.receiver_id, Number(row.counted)]));
+  const { rows } = await reading.run<{ queue: string; receiver_id: string; counted: number | string }>(
+    `SELECT r.queue, v.receiver_id, COUNT(*) AS counted FROM visit v JOIN reception r ON r.id = v.reception_id
+     WHERE v.office_id = ? AND v.business_date BETWEEN ? AND ? AND v.counts = 1 AND v.receiver_id IS NOT NULL GROUP BY r.queue, v.receiver_id`, [officeId, from, to]);
+  return new Map(rows.map((row) => [placeOf(row.queue, row.receiver_id), Number(row.counted)]));
 }
+
+const placeOf = (queue: string, agent: string): string => `${queue} ${agent}`;
 
 /** The account of everybody whose turns moved in the period or who is in the line now, in the order of the people. */
 function totalsOf(floor: Floor, postings: readonly PeriodPosting[], receptions: ReadonlyMap<string, number>, people: ReadonlyMap<string, PersonRef>): readonly TurnTotal[] {
@@ -119,10 +122,11 @@ function totalsOf(floor: Floor, postings: readonly PeriodPosting[], receptions: 
   return queues.flatMap((queue, index) => [...people.values()].flatMap((agent): TurnTotal[] => {
     const tally = tallies.get(queue)?.[agent.id];
     const makeupLeft = floor.queues[queue]?.credits.filter((credit) => credit.agent === agent.id).length ?? 0;
-    const isFirst = index === 0;
-    const isIn = floor.queues[queue]?.order.includes(agent.id) === true && (isFirst || makeupLeft > 0);
-    if (!tally && !isIn && !(isFirst && receptions.has(agent.id))) return [];
+    const received = receptions.get(placeOf(queue, agent.id)) ?? 0;
+    // Everybody stands in the first line; in another one only who took part in it.
+    const isIn = index === 0 && floor.queues[queue]?.order.includes(agent.id) === true;
+    if (!tally && !isIn && makeupLeft === 0 && received === 0) return [];
     const { due = 0, taken = 0, owed = 0, lost = 0 } = tally ?? {};
-    return [{ agent, queue, due, taken, owed, lost, makeupLeft, counted: isFirst ? receptions.get(agent.id) ?? 0 : 0 }];
+    return [{ agent, queue, due, taken, owed, lost, makeupLeft, counted: received }];
   }));
 }

@@ -11,7 +11,7 @@ import { officeAuditKinds, type AddressQuery, type View } from './audit-filter';
   template: `
     <label>
       <span>{{ t('audit.filter.kind') }}</span>
-      <select nz-input #kind [value]="asked().kind ?? ''" (change)="changed.emit({ kind: kind.value })">
+      <select #kind [value]="asked().kind ?? ''" (change)="changed.emit({ kind: kind.value })">
         <option value="">{{ t('audit.filter.everyKind') }}</option>
         @for (one of kinds(); track one.value) {
           <option [value]="one.value" [selected]="one.value === asked().kind">{{ one.label }}</option>
@@ -21,7 +21,7 @@ import { officeAuditKinds, type AddressQuery, type View } from './audit-filter';
     @if (view() === 'trail') {
       <label>
         <span>{{ t('audit.filter.person') }}</span>
-        <select nz-input #person [value]="asked().person ?? ''" (change)="changed.emit({ person: person.value })">
+        <select #person [value]="asked().person ?? ''" (change)="changed.emit({ person: person.value })">
           <option value="">{{ t('audit.filter.everybody') }}</option>
           @for (one of people(); track one.id) {
             <option [value]="one.id" [selected]="one.id === asked().person">{{ one.name }}</option>
@@ -42,7 +42,8 @@ import { officeAuditKinds, type AddressQuery, type View } from './audit-filter';
     :host { display: flex; flex-wrap: wrap; align-items: end; gap: 0.75rem; }
     label { display: grid; gap: 0.25rem; min-inline-size: 9rem; color: var(--ink-quiet); font-size: var(--text-small); }
     select, input { min-block-size: var(--control-height); color: var(--ink); font-size: 1rem; }
-    select { max-inline-size: 16rem; }
+    select { max-inline-size: 16rem; padding-inline: 0.625rem; border: 1px solid var(--control-rule); border-radius: var(--corner); background: var(--surface); }
+    select:hover { border-color: var(--accent); }
     @media (max-width: 640px) {
       :host { display: grid; grid-template-columns: 1fr 1fr; }
       label { min-inline-size: 0; }

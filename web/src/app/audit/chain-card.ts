@@ -14,7 +14,7 @@ import { faultInWords } from './told-entry';
     <section [class]="outcome()" [attr.aria-label]="t('audit.chain.title')">
       <nz-icon [nzType]="outcome() === 'holds' ? 'check-circle' : 'exclamation-circle'" aria-hidden="true" />
       <div class="words">
-        <h2 role="status">{{ sentence() }}</h2>
+        <h2 aria-live="polite">{{ sentence() }}</h2>
         <p class="quiet">
           {{ t('audit.chain.entries', { count: state().entries }) }}
           @if (state().head) {

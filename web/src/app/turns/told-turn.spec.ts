@@ -20,13 +20,13 @@ const told = (changes: Partial<LedgerRow>) => tellTurn(row(changes), speech);
 describe('a row of the turn ledger', () => {
   it('tells who lost a turn why, since when, and who received whom instead', () => {
     expect(told({ kind: 'passed', effect: 'lose_turn', reason: 'private', since: morning, receiver: zhao, customerLabel: '孙女士' }))
-      .toEqual({ title: '轮空 1', details: ['私事，10:05 起', '孙女士 由 赵婷 接待'], tone: 'lost' });
+      .toEqual({ title: '轮空 1', details: ['私事，10:05 起', '孙女士由赵婷接待'], tone: 'lost' });
     expect(told({ kind: 'passed', effect: 'credit', reason: 'official', receiver: zhao, customerLabel: '' }))
-      .toEqual({ title: '轮过，记补接 1', details: ['公事', '客户 由 赵婷 接待'], tone: 'makeup' });
+      .toEqual({ title: '轮过，记补接 1', details: ['公事', '客户由赵婷接待'], tone: 'makeup' });
   });
 
   it('tells a turn taken without more than it needs', () => {
-    expect(told({ reason: 'in_turn', customerLabel: '何女士' })).toEqual({ title: '接了一轮', details: ['接待 何女士'], tone: 'taken' });
+    expect(told({ reason: 'in_turn', customerLabel: '何女士' })).toEqual({ title: '接了一轮', details: ['接待何女士'], tone: 'taken' });
     expect(told({ reason: 'out_of_turn', effect: 'owe_turn' }).title).toBe('提前接了一轮，下一轮跳过');
   });
 

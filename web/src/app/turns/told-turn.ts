@@ -49,7 +49,7 @@ function reasonInWords(reason: string | null, { t, has }: Speech): string {
 function arrivalOf({ kind, customerLabel, receiver }: LedgerRow, { t }: Speech): string {
   const customer = customerLabel || t('turns.customer');
   if (receiver) return t(kind === 'pass_taken_back' ? 'turns.wasReceivedBy' : 'turns.receivedBy', { customer, name: receiver.name });
-  return customerLabel === null ? '' : t('turns.about', { customer });
+  return customerLabel ? t('turns.about', { customer }) : '';
 }
 
 function ruledOf({ ruledBy, note }: LedgerRow, { t }: Speech): string {

@@ -70,7 +70,7 @@ describe('the turns', () => {
   it('leads who lost a turn to the decision that explains it in one tap', async () => {
     const page = await open('/turns', 'desk');
     expect(await page.flush()).toBe(`from=${today}&to=${today}`);
-    expect(page.text()).toContain('李强 轮空 1 私事，10:31 起 孙女士 由 赵婷 接待');
+    expect(page.text()).toContain('李强 轮空 1 私事，10:31 起 孙女士由赵婷接待');
     expect(page.element.querySelector('lj-verdict-card')).toBeNull();
     page.press('轮空 1');
     await page.turn();
