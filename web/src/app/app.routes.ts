@@ -47,6 +47,13 @@ export const routes: Routes = [
         loadComponent: () => import('./audit/audit-page'),
       },
       {
+        path: 'rules',
+        title: 'shell.title.rules',
+        canActivate: [enterPlace('rules')],
+        resolve: { words: withWords('rules', 'reception', 'verdict') },
+        loadComponent: () => import('./rules/rules-page'),
+      },
+      {
         path: 'people',
         title: 'shell.title.people',
         canActivate: [enterPlace('people')],

@@ -1,5 +1,6 @@
 import {
   AuditOutline,
+  BookOutline,
   BulbOutline,
   CheckCircleOutline,
   ClockCircleOutline,
@@ -23,6 +24,7 @@ import { provideNzIcons } from 'ng-zorro-antd/icon';
 /** Only the icons in use. A page that needs another adds it here. */
 const icons = [
   AuditOutline,
+  BookOutline,
   BulbOutline,
   CheckCircleOutline,
   ClockCircleOutline,

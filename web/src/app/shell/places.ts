@@ -16,6 +16,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'me', icon: 'user', roles: ['agent'] },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
+  { path: 'rules', icon: 'book', roles: everyone },
   { path: 'people', icon: 'team', roles: ['admin', 'manager'] },
 ];
 

@@ -57,6 +57,10 @@ export const places = {
     zh: () => import('../../../i18n/zh/account.json'),
     en: () => import('../../../i18n/en/account.json'),
   },
+  rules: {
+    zh: () => import('../../../i18n/zh/rules.json'),
+    en: () => import('../../../i18n/en/rules.json'),
+  },
 } satisfies Record<string, Record<Language, Load>>;
 
 export type Place = keyof typeof places;

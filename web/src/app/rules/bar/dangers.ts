@@ -1,0 +1,28 @@
+import type { PolicyAnalysis, PolicyDifference } from '@lunjie/contracts';
+
+/** Something to look at twice before the draft rules. */
+export interface Danger {
+  readonly code: 'removed_rules' | 'unreachable' | 'order' | 'line' | 'claims' | 'money' | 'recomputed' | 'changed_today' | 'rules_in_motion';
+  readonly count: number;
+}
+
+const groupsOfClaims = ['validity', 'pool', 'identity'];
+const groupsOfMoney = ['attribution', 'commission', 'channel'];
+const lineValues = ['order_basis', 'queues', 'reset', 'advance', 'unavailable_when', 'passed_over_effect'];
+
+/** What publishing would bring beyond the words changed: lost rules, a line that runs otherwise, claims and money touched. */
+export function dangersOf({ values, rows }: PolicyDifference, analysis: PolicyAnalysis | null, changedToday: number, effect: unknown): readonly Danger[] {
+  const inGroups = (groups: readonly string[]) => values.filter(({ path }) => groups.includes(path.split('/')[2] ?? '')).length;
+  const dangers: readonly Danger[] = [
+    { code: 'changed_today', count: changedToday },
+    { code: 'removed_rules', count: rows.filter(({ change }) => change === 'removed').length },
+    { code: 'rules_in_motion', count: rows.filter(({ change }) => change === 'moved').length },
+    { code: 'unreachable', count: analysis?.unreachable.length ?? 0 },
+    { code: 'order', count: analysis?.orderDecides.filter(({ exception }) => !exception).length ?? 0 },
+    { code: 'line', count: values.filter(({ path }) => path.startsWith('/values/rotation/') && lineValues.includes(path.split('/')[3] ?? '')).length },
+    { code: 'claims', count: inGroups(groupsOfClaims) },
+    { code: 'money', count: inGroups(groupsOfMoney) + rows.filter(({ table }) => table === 'ownership').length },
+    { code: 'recomputed', count: effect === 'new_only' ? 0 : values.length + rows.length },
+  ];
+  return dangers.filter(({ count }) => count > 0);
+}

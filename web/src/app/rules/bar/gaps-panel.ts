@@ -1,0 +1,44 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { ArrivalExample, PolicyAnalysis } from '@lunjie/contracts';
+import type { ReceptionRow } from '@lunjie/policy';
+import { Words } from '../../shared/language/words';
+import { sentenceOrId } from '../table/row-editing';
+import { ExampleWords } from './told-example';
+
+/** Arrivals nobody decides, rules that decide none, pairs of which the order alone decides; an arrival in words with each. */
+@Component({
+  selector: 'lj-gaps-panel',
+  templateUrl: './gaps-panel.html',
+  styleUrl: './panel.css',
+})
+export class GapsPanel {
+  readonly analysis = input.required<PolicyAnalysis | null>();
+  readonly rows = input.required<readonly ReceptionRow[]>();
+  readonly jumped = output<string>();
+  readonly #words = inject(Words);
+  readonly #examples = inject(ExampleWords);
+  protected readonly t = this.#words.t;
+  protected readonly overlaps = computed(() => this.analysis()?.orderDecides.filter(({ exception }) => !exception) ?? []);
+  protected readonly exceptions = computed(() => this.analysis()?.orderDecides.filter(({ exception }) => exception) ?? []);
+
+  protected told(example: ArrivalExample): string {
+    return this.#examples.of(example);
+  }
+
+  protected sentence(id: string): string {
+    const row = this.rows().find((each) => each.id === id);
+    return row ? sentenceOrId(row, this.#words.language()) : id;
+  }
+
+  protected place(id: string): number {
+    return this.rows().findIndex((row) => row.id === id) + 1;
+  }
+
+  protected places(ids: readonly string[]): string {
+    return ids.map((id) => this.place(id)).join(this.#words.language() === 'zh' ? '、' : ', ');
+  }
+
+  protected jumpToRow(id: string): void {
+    this.jumped.emit(`/tables/reception/${this.place(id) - 1}`);
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { PolicyPeriodRequest, PolicyPeriodRow, PolicyVersionRow } from '@lunjie/contracts';
+import type { PolicyDocument } from '@lunjie/policy';
+import { OfficeApi } from '../../reception/office-api';
+import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
+import { liveReading } from '../../shared/live/live-reading';
+
+/** A published version and what it says. */
+export interface VersionOfRules {
+  readonly version: number;
+  readonly policy: PolicyDocument;
+}
+
+/** The office's published rules: every version, what each says, and the dates that carry other ones. Provided by the page. */
+@Injectable()
+export class RulesStore {
+  readonly #api = inject(OfficeApi);
+  readonly #versions = liveReading<readonly PolicyVersionRow[]>('policy/versions');
+  readonly #periods = liveReading<readonly PolicyPeriodRow[]>('policy/periods');
+  /** A published version never changes, so each is read once. */
+  readonly #documents = signal<ReadonlyMap<number, PolicyDocument>>(new Map());
+  readonly #reading = new Set<number>();
+  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #busy = signal(false);
+
+  readonly versions = this.#versions.value;
+  readonly readProblem = computed(() => this.#versions.problem() ?? this.#documentProblem());
+  readonly readAt = this.#versions.readAt;
+  readonly stale = this.#versions.stale;
+  readonly periods = computed(() => this.#periods.value() ?? []);
+  readonly busy = this.#busy.asReadonly();
+  /** Why the last act did not happen. */
+  readonly problem = this.#problem.asReadonly();
+  readonly inForceNumber = computed(() => this.versions()?.find((row) => row.inForce)?.version ?? null);
+  readonly inForce = computed(() => this.version(this.inForceNumber()));
+  readonly #documentProblem = signal<ApiProblem | null>(null);
+
+  constructor() {
+    effect(() => this.read(this.inForceNumber()));
+  }
+
+  version(number: number | null): VersionOfRules | null {
+    const policy = number === null ? undefined : this.#documents().get(number);
+    return number !== null && policy ? { version: number, policy } : null;
+  }
+
+  /** Fetches what a version says, if it is not there yet. */
+  read(number: number | null): void {
+    if (number === null || untracked(this.#documents).has(number) || this.#reading.has(number)) return;
+    this.#reading.add(number);
+    void this.#fetch(number).finally(() => this.#reading.delete(number));
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([this.#versions.refresh(), this.#periods.refresh()]);
+    this.read(this.inForceNumber());
+  }
+
+  addPeriod(request: PolicyPeriodRequest): Promise<boolean> {
+    return this.#do(() => this.#api.post('/policy/periods', request));
+  }
+
+  cancelPeriod({ id }: PolicyPeriodRow): Promise<boolean> {
+    return this.#do(() => this.#api.post(`/policy/periods/${encodeURIComponent(id)}/cancel`));
+  }
+
+  dismissProblem(): void {
+    this.#problem.set(null);
+  }
+
+  async #fetch(number: number): Promise<void> {
+    try {
+      const { policy } = await this.#api.get<VersionOfRules>(`/policy/versions/${number}`);
+      this.#documents.update((documents) => new Map(documents).set(number, policy));
+      this.#documentProblem.set(null);
+    } catch (error) {
+      this.#documentProblem.set(problemFrom(error));
+    }
+  }
+
+  async #do(act: () => Promise<unknown>): Promise<boolean> {
+    this.#busy.set(true);
+    this.#problem.set(null);
+    try {
+      await act();
+      await this.refresh();
+      return true;
+    } catch (error) {
+      this.#problem.set(problemFrom(error));
+      return false;
+    } finally {
+      this.#busy.set(false);
+    }
+  }
+}
