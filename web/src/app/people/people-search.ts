@@ -26,3 +26,14 @@ export function isMeant({ name, account, pinyin, initials }: StaffMember, typed:
   if (wanted === '') return true;
   return name.toLowerCase().replaceAll(/\s+/g, '').includes(wanted) || (account ?? '').includes(wanted) || pinyin.includes(wanted) || initials.startsWith(wanted);
 }
+
+/** As the list shows them: the roster first, then everybody else by name, then who is gone, the latest first. */
+export function inOrder(people: readonly StaffMember[]): readonly StaffMember[] {
+  const group = (member: StaffMember): number => (isGone(member) ? 2 : member.roles.includes('agent') ? 0 : 1);
+  return [...people].sort((a, b) => {
+    const between = group(a) - group(b);
+    if (between !== 0) return between;
+    if (isGone(a)) return (b.toDate ?? '').localeCompare(a.toDate ?? '');
+    return group(a) === 0 ? a.rosterPosition - b.rosterPosition : a.pinyin.localeCompare(b.pinyin);
+  });
+}

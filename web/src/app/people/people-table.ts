@@ -1,6 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
 import type { StaffMember } from '@lunjie/contracts';
-import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 
 /** The office's people; a name opens its sheet. On a phone every person is a card, and still a row of the table. */
@@ -25,13 +24,13 @@ import { Words } from '../shared/language/words';
           <tr role="row" [class.gone]="member.toDate !== null">
             <td role="cell" class="figures position">{{ member.roles.includes('agent') && member.toDate === null ? member.rosterPosition : '–' }}</td>
             <th role="rowheader" scope="row">
-              <button type="button" (click)="opened.emit(member)">{{ member.name }}</button>
+              <button type="button" [id]="'person-' + member.id" (click)="opened.emit(member)">{{ member.name }}</button>
               <span class="quiet">{{ member.account }}</span>
             </th>
             <td role="cell">{{ rolesOf(member) }}</td>
             <td role="cell">
               <span class="state" [class]="member.state">{{ t('people.state.' + member.state) }}</span>
-              <span class="quiet figures since">{{ t('people.since', { day: moments.longDay(member.stateSince) }) }}@if (member.expectedUntil) { · {{ t('people.history.expected', { until: moments.longDay(member.expectedUntil) }) }}}</span>
+              <span class="quiet figures since">{{ t('people.since', { day: member.stateSince }) }}@if (member.expectedUntil) { · {{ t('people.history.expected', { until: member.expectedUntil }) }}}</span>
             </td>
             <td role="cell">{{ certifiedOf(member) }}</td>
             <td role="cell" class="figures number">@if (member.roles.includes('agent')) {{{ member.weight }}%}</td>
@@ -45,7 +44,6 @@ import { Words } from '../shared/language/words';
 export class PeopleTable {
   readonly people = input.required<readonly StaffMember[]>();
   readonly opened = output<StaffMember>();
-  protected readonly moments = inject(Moments);
   protected readonly t = inject(Words).t;
 
   protected rolesOf({ roles }: StaffMember): string {

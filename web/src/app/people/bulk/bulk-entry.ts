@@ -9,7 +9,7 @@ import { headingsOf, pastedCells, rowsOf } from './sheet-rows';
 
 type Faults = BulkEntryAnswer['faults'];
 
-/** Many people at once: pasted or from a file, looked at with their faults, entered all or none, their passwords told once. */
+/** Many people at once: pasted or from a file, looked at with their faults, entered all or none. */
 @Component({
   selector: 'lj-bulk-entry',
   imports: [ProblemNote, NzButtonComponent],
@@ -17,7 +17,8 @@ type Faults = BulkEntryAnswer['faults'];
   styleUrl: './bulk-entry.css',
 })
 export class BulkEntry {
-  readonly closed = output();
+  /** They were entered; their passwords are told with this only. */
+  readonly entered = output<BulkEntryAnswer['people']>();
   protected readonly store = inject(PeopleStore);
   protected readonly t = inject(Words).t;
   protected readonly most = mostRows;
@@ -29,17 +30,20 @@ export class BulkEntry {
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly headed = signal(true);
-  protected readonly entered = signal<BulkEntryAnswer['people'] | null>(null);
   readonly #byPath = computed(() => {
     const found = new Map<string, string[]>();
-    for (const { path, message } of this.faults()) {
+    for (const { path, code, message } of this.faults()) {
       const cell = path.split('.').slice(0, 3).join('.');
+      // The server names roles by their codes; the list is the reader's to read.
+      if (cell.endsWith('.roles') && code === 'is_in') {
+        found.set(cell, [this.t('people.bulk.unknownRole', { roles: roles.map((role) => this.t(`shell.role.${role}`)).join(this.t('people.bulk.comma')) })]);
+        continue;
+      }
       found.set(cell, [...(found.get(cell) ?? []), message]);
     }
     return found;
   });
   protected readonly faultyRows = computed(() => new Set(this.faults().map(({ path }) => Number(path.split('.')[1]))));
-  protected readonly showsPasswords = computed(() => this.entered()?.some(({ initialPassword }) => initialPassword !== null) ?? false);
 
   protected why(index: number, field: string): string {
     return (this.#byPath().get(`rows.${index}.${field}`) ?? []).join(' · ');
@@ -82,17 +86,9 @@ export class BulkEntry {
     const rows = this.rows();
     if (!rows) return;
     const answer = await this.store.enter(rows);
-    if (answer) this.entered.set(answer.people);
+    if (answer) this.entered.emit(answer.people);
     // What changed since they were looked at is shown where it is.
     else await this.#check(rows);
-  }
-
-  protected copyable(): string {
-    return (this.entered() ?? []).map(({ name, account, initialPassword }) => [name, account, initialPassword ?? ''].join('\t')).join('\n');
-  }
-
-  protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.copyable()).catch(() => undefined);
   }
 
   async #look(cellsOf: () => Promise<readonly (readonly string[])[]>): Promise<void> {
