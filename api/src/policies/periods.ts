@@ -70,10 +70,9 @@ export class Periods {
       const today = await this.officeTime.businessDate(tx, officeId, now);
       if (fromDate < today) throw new Problem('period_in_past', 422, { fromDate, today });
       await this.policies.version(tx, officeId, version);
-      // Two at once for the same dates must see each other. The second look locks too: MariaDB frees a row a moment before
-      // a plain read sees what its holder wrote elsewhere, while a locking read waits for it.
+      // Two at once for the same dates must see each other.
       await tx.lock('SELECT id FROM office WHERE id = ?', [officeId]);
-      const { rows } = await tx.lock<{ from_date: string; to_date: string }>(
+      const { rows } = await tx.run<{ from_date: string; to_date: string }>(
         'SELECT from_date, to_date FROM policy_period WHERE office_id = ? AND to_date >= ? AND from_date <= ? AND cancelled_at IS NULL ORDER BY from_date LIMIT 1',
         [officeId, fromDate, toDate]);
       if (rows[0]) throw new Problem('period_overlaps', 409, { fromDate: rows[0].from_date, toDate: rows[0].to_date });

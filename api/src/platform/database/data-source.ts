@@ -68,20 +68,39 @@ async function productOf(server: { host: string; port: number; user: string; pas
   }
 }
 
-/** Session settings once a connection instead of once a transaction: saves a round trip each time. */
+/**
+ * Session settings once a connection instead of once a transaction: saves a round trip each time. The pool comes with a
+ * connection already, made to see whether the server answers: without them it alone would run REPEATABLE READ, where
+ * a unit reads a snapshot from before the lock it waited for.
+ */
 function perConnection(dataSource: DataSource, statements: readonly string[]): void {
   const driver = dataSource.driver as unknown as { connect(): Promise<void>; createPool(options: unknown): Promise<Pool> };
   const createPool = driver.createPool.bind(driver);
+  const settle = (connection: Connection): void => {
+    // Queued on the connection, so whatever it is used for next comes after them.
+    for (const statement of statements) connection.query(statement);
+  };
   driver.createPool = async (options) => {
     const pool = await createPool(options);
-    pool.on('connection', (connection) => {
-      for (const statement of statements) connection.query(statement);
+    pool.on('connection', settle);
+    await new Promise<void>((done, failed) => {
+      pool.getConnection((error, first) => {
+        if (error) return failed(error);
+        settle(first);
+        first.release();
+        done();
+      });
     });
     return pool;
   };
 }
 
-interface Pool {
-  on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
+interface Connection {
+  query(sql: string): void;
+  release(): void;
 }
 
+interface Pool {
+  on(event: 'connection', listener: (connection: Connection) => void): void;
+  getConnection(then: (error: Error | null, connection: Connection) => void): void;
+}

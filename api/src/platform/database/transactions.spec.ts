@@ -31,6 +31,18 @@ describeOnBothDatabases('transactions', (open) => {
     expect(await answerOf(test, 'sum')).toBe('100');
   });
 
+  it('read what the holder of the lock before them wrote elsewhere, on every connection of the pool', async () => {
+    const seen = await Promise.all(Array.from({ length: 60 }, (_, index) => test.transactions.transaction(async (tx) => {
+      // A look from before the lock: a snapshot kept from here on would miss what is written while it waits.
+      await tx.run('SELECT COUNT(*) AS rows_before FROM idempotency_key');
+      await tx.lock('SELECT id FROM idempotency_key WHERE id = ?', ['sum']);
+      const { rows } = await tx.run<{ behind: number }>("SELECT COUNT(*) AS behind FROM idempotency_key WHERE route = 'behind the lock'");
+      await tx.insert('idempotency_key', [row(`behind-${index}`, { route: 'behind the lock' })]);
+      return Number(rows[0]?.behind);
+    })));
+    expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, index) => index));
+  });
+
   it('keep a committed write when a neighbour that overlaps rolls back', async () => {
     await test.transactions.transaction((tx) => tx.insert('idempotency_key', [row('mine'), row('theirs')]));
     const failing = test.transactions.transaction(async (tx) => {
