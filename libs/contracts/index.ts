@@ -18,3 +18,4 @@ export * from './employment';
 export * from './field-fault';
 export * from './office';
 export * from './notices';
+export * from './typed-name';

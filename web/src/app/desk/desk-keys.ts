@@ -14,6 +14,8 @@ export function keyOf(event: KeyboardEvent, letters: boolean): DeskKey | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('dialog')) return null;
+  // Esc closes an open menu of the header first; the browser does it, unless the key was taken from it.
+  if (event.key === 'Escape' && target?.closest('[popover], [popovertarget]')) return null;
   const isTyping = target?.matches(typingIn) ?? false;
   if (event.key === 'Escape') return { kind: isTyping ? 'leave_field' : 'back' };
   // Inside the form Enter sends it by itself, on a button it presses the button.

@@ -6,10 +6,10 @@ import type { ReceptionAct } from '../reception/reception-act';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
 import { Clock } from '../shared/clock/clock';
 import { Moments } from '../shared/clock/moments';
+import { Shortcuts } from '../shared/keys/shortcuts';
 import { Words } from '../shared/language/words';
 import { StaleNote } from '../shared/live/stale-note';
 import { ProblemNote } from '../shared/problem/problem-note';
-import { remembered } from '../shared/remembered';
 import { Session } from '../shared/session/session';
 import { afterDigit, isAsked } from './arrival/arrival-draft';
 import { ArrivalForm, type ExtraQuestion } from './arrival/arrival-form';
@@ -21,14 +21,13 @@ import { DeskBar } from './desk-bar';
 import { keyOf } from './desk-keys';
 import { DeskQuestion, type DeskAnswer, type DeskAsked } from './desk-question';
 import { DeskStore } from './desk-store';
+import { nextStepOf } from './next-step';
 import type { AgentAct } from './line/agent-question';
 import { LinePanel } from './line/line-panel';
 import { DayRegister } from './register/day-register';
 import type { RowAct } from './register/row-acts';
 import { ringForServable } from './waiting/waiting-bell';
 import { WaitingParties, type WaitingAct } from './waiting/waiting-parties';
-
-const onOff = (value: unknown): value is 'on' | 'off' => value === 'on' || value === 'off';
 
 /** The reception desk: the arrival in the order a person asks, who waits, the line, and today's register. */
 @Component({
@@ -45,7 +44,7 @@ const onOff = (value: unknown): value is 'on' | 'off' => value === 'on' || value
 export default class DeskPage {
   readonly #document = inject(DOCUMENT);
   readonly #roles = inject(Session).roles;
-  readonly #savedLetters = remembered('lunjie.desk.letters', onOff);
+  readonly #shortcuts = inject(Shortcuts);
   protected readonly desk = inject(DeskStore);
   protected readonly arrival = inject(ArrivalStore);
   protected readonly customers = inject(CustomerSearch);
@@ -54,7 +53,7 @@ export default class DeskPage {
   protected readonly today = inject(Moments).today();
   protected readonly rules = computed(() => this.#roles().some((role) => role === 'manager' || role === 'supervisor'));
   protected readonly busy = computed(() => this.desk.busy() !== null);
-  protected readonly letters = signal(this.#savedLetters.read() !== 'off');
+  protected readonly letters = this.#shortcuts.letters;
   protected readonly extra = signal<ExtraQuestion | null>(null);
   protected readonly asked = signal<DeskAsked | null>(null);
   protected readonly undoProblem = signal<ApiProblem | null>(null);
@@ -74,13 +73,14 @@ export default class DeskPage {
   protected onKey(event: KeyboardEvent): void {
     if (this.asked()) return;
     const key = keyOf(event, this.letters());
-    if (!key || this.desk.board()?.day !== 'open') return;
+    const board = this.desk.board();
+    if (!key || !board || (board.day !== 'open' && key.kind !== 'confirm')) return;
     const draft = this.arrival.draft();
     switch (key.kind) {
       case 'digit': this.arrival.change(afterDigit(draft, key.digit, this.desk.agents())); break;
       case 'question': if (isAsked(draft, key.question)) this.extra.set(key.question); break;
       case 'focus': this.#document.getElementById(key.field)?.focus(); break;
-      case 'confirm': void this.confirm(); break;
+      case 'confirm': this.#takeNextStep(board); break;
       case 'leave_field': this.#leaveField(); break;
       case 'back': this.back(); break;
     }
@@ -143,8 +143,19 @@ export default class DeskPage {
   }
 
   protected useLetters(on: boolean): void {
-    this.letters.set(on);
-    this.#savedLetters.write(on ? 'on' : 'off');
+    this.#shortcuts.useLetters(on);
+  }
+
+  /** One key for whatever comes next. */
+  #takeNextStep(board: BoardView): void {
+    const step = this.busy() ? null : nextStepOf(board, this.arrival.draft());
+    if (!step) return;
+    switch (step.kind) {
+      case 'open_day': void this.desk.openDay(); break;
+      case 'assign': void this.desk.assign(step.visit, step.receiver); break;
+      case 'confirm': void this.confirm(); break;
+      case 'ask': this.#document.querySelector<HTMLElement>('lj-arrival-form input')?.focus(); break;
+    }
   }
 
   #ask(asked: DeskAsked): void {

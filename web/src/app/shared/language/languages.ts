@@ -21,6 +21,14 @@ export const places = {
     zh: () => import('../../../i18n/zh/problems.json'),
     en: () => import('../../../i18n/en/problems.json'),
   },
+  help: {
+    zh: () => import('../../../i18n/zh/help.json'),
+    en: () => import('../../../i18n/en/help.json'),
+  },
+  notices: {
+    zh: () => import('../../../i18n/zh/notices.json'),
+    en: () => import('../../../i18n/en/notices.json'),
+  },
   verdict: {
     zh: () => import('../../../i18n/zh/verdict.json'),
     en: () => import('../../../i18n/en/verdict.json'),
