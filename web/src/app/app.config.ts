@@ -14,6 +14,8 @@ import { DictionaryLoader } from './shared/language/dictionary-loader';
 import { languages } from './shared/language/languages';
 import { Words } from './shared/language/words';
 import { Theme } from './shared/theme/theme';
+import { Install } from './shell/device/install';
+import { OfflineShell } from './shell/device/offline-shell';
 import { provideIcons } from './shell/icons';
 import { PageFocus } from './shell/page-focus';
 import { pageNotLoaded } from './shell/page-loading';
@@ -40,6 +42,8 @@ export const appConfig: ApplicationConfig = {
     provideAppInitializer(() => {
       inject(Theme).start();
       inject(PageFocus).start();
+      inject(Install).start();
+      inject(OfflineShell).start();
       return inject(Words).start();
     }),
   ],

@@ -8,6 +8,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [mustBeSignedIn],
+    resolve: { shellWords: withWords('help', 'notices') },
     loadComponent: () => import('./shell/frame/frame'),
     children: [
       { path: '', pathMatch: 'full', canActivate: [goToFirstPlace], children: [] },

@@ -1,5 +1,6 @@
 import {
   AuditOutline,
+  BellOutline,
   BookOutline,
   BulbOutline,
   CheckCircleOutline,
@@ -24,6 +25,7 @@ import { provideNzIcons } from 'ng-zorro-antd/icon';
 /** Only the icons in use. A page that needs another adds it here. */
 const icons = [
   AuditOutline,
+  BellOutline,
   BookOutline,
   BulbOutline,
   CheckCircleOutline,

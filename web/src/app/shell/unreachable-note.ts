@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { Words } from '../shared/language/words';
 
 /** The server does not answer before anybody could be recognised. It is asked again until it does. */
@@ -6,8 +6,8 @@ import { Words } from '../shared/language/words';
   selector: 'lj-unreachable-note',
   template: `
     <main role="status">
-      <h1>{{ t('shell.unreachable.title') }}</h1>
-      <p>{{ t('shell.unreachable.detail') }}</p>
+      <h1>{{ t(offline() ? 'shell.unreachable.offlineTitle' : 'shell.unreachable.title') }}</h1>
+      <p>{{ t(offline() ? 'shell.unreachable.offlineDetail' : 'shell.unreachable.detail') }}</p>
     </main>
   `,
   styles: `
@@ -16,4 +16,15 @@ import { Words } from '../shared/language/words';
 })
 export class UnreachableNote {
   protected readonly t = inject(Words).t;
+  /** The device itself says that it has no network. */
+  protected readonly offline = signal(false);
+
+  constructor() {
+    const view = inject(DOCUMENT).defaultView;
+    const look = () => this.offline.set(view?.navigator.onLine === false);
+    const heard = new AbortController();
+    for (const event of ['online', 'offline']) view?.addEventListener(event, look, { signal: heard.signal });
+    inject(DestroyRef).onDestroy(() => heard.abort());
+    look();
+  }
 }

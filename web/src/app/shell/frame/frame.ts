@@ -7,12 +7,14 @@ import { Session } from '../../shared/session/session';
 import { placesFor } from '../places';
 import { WallMode } from '../wall-mode';
 import { AccountMenu } from './account-menu';
+import { HeaderTools } from './header-tools';
 import { PreferenceSwitches } from './preference-switches';
+import { ShellLayer } from './shell-layer';
 
 /** Header, navigation and the page inside. On a phone the navigation is a bar at the bottom; a wall shows the page alone. */
 @Component({
   selector: 'lj-frame',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, NzIconDirective, AccountMenu, PreferenceSwitches],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, NzIconDirective, AccountMenu, HeaderTools, PreferenceSwitches, ShellLayer],
   templateUrl: './frame.html',
   styleUrl: './frame.css',
   host: { '[class.wall]': 'wall()' },

@@ -1,0 +1,51 @@
+import type { Notice, NoticeKind } from '@lunjie/contracts';
+
+/** What telling needs of the console's words and clock. */
+export interface NoticeSpeech {
+  readonly t: (key: string, values?: Record<string, unknown>) => string;
+  readonly has: (key: string) => boolean;
+  readonly time: (at: number) => string;
+}
+
+/** A notice in one sentence. */
+export function tellNotice(notice: Notice, speech: NoticeSpeech): string {
+  const { t } = speech;
+  const { kind, reason, note } = notice;
+  const said = t(`notices.kind.${wordedAs(notice)}`, values(notice, speech));
+  const why = note ?? (kind === 'duty_due' || kind === 'register_fault' ? '' : reasonInWords(reason, speech));
+  return why ? t('notices.because', { said, reason: why }) : said;
+}
+
+function wordedAs({ kind, until }: Notice): string {
+  return kind === 'makeup_granted' && until !== null ? 'makeup_grantedUntil' : kind;
+}
+
+function values({ kind, agent, customer, count, until, reason }: Notice, { t, time }: NoticeSpeech): Record<string, unknown> {
+  return {
+    agent: agent ?? '', customer: customer || t('notices.customer'), count: count ?? 1, until: until === null ? '' : time(until),
+    ...kind === 'duty_due' ? { duty: t(`notices.duty.${reason}`) } : {},
+    ...kind === 'register_fault' ? { part: t(`notices.part.${reason}`, { count }) } : {},
+  };
+}
+
+/** One of the office's codes in words, or a person's own words; a code without words is left out rather than shown raw. */
+function reasonInWords(reason: string | null, { t, has }: NoticeSpeech): string {
+  if (reason === null) return '';
+  const key = ['verdict.absence', 'turns.reason', 'verdict.creditReason', 'verdict.unrelated'].map((place) => `${place}.${reason}`).find((one) => has(one));
+  if (key) return t(key);
+  return /^[a-z_]+$/.test(reason) ? '' : reason;
+}
+
+/** Where one can do something about it, or read more: the first of these pages that is open to the reader. */
+const whereTo: Readonly<Record<NoticeKind, readonly string[]>> = {
+  your_turn: ['me'], reception_offered: ['me'], duty_due: ['me', 'desk'],
+  makeup_granted: ['turns', 'me'], makeup_lapsing: ['turns', 'me'], makeup_lapsed: ['turns', 'me'], turn_lost: ['turns', 'me'],
+  ruled_not_counted: ['turns', 'me'], ruled_counted: ['turns', 'me'], suspended: ['turns', 'me'], suspension_lifted: ['turns', 'me'],
+  party_receivable: ['desk'], party_waiting: ['desk'], not_counted_claimed: ['desk'], large_order: ['desk'],
+  register_fault: ['register', 'audit'],
+};
+
+export function addressOf(notice: Notice, open: readonly string[]): string | null {
+  const path = whereTo[notice.kind].find((one) => open.includes(one));
+  return path === undefined ? null : `/${path}`;
+}
