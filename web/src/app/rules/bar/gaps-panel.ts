@@ -3,6 +3,7 @@ import type { ArrivalExample, PolicyAnalysis } from '@lunjie/contracts';
 import type { ReceptionRow } from '@lunjie/policy';
 import { Words } from '../../shared/language/words';
 import { sentenceOrId } from '../table/row-editing';
+import { newPairs } from './dangers';
 import { ExampleWords } from './told-example';
 
 /** Arrivals nobody decides, rules that decide none, pairs of which the order alone decides; an arrival in words with each. */
@@ -14,11 +15,15 @@ import { ExampleWords } from './told-example';
 export class GapsPanel {
   readonly analysis = input.required<PolicyAnalysis | null>();
   readonly rows = input.required<readonly ReceptionRow[]>();
+  /** The rules in force have these already. */
+  readonly inForce = input<PolicyAnalysis | null>(null);
   readonly jumped = output<string>();
   readonly #words = inject(Words);
   readonly #examples = inject(ExampleWords);
   protected readonly t = this.#words.t;
-  protected readonly overlaps = computed(() => this.analysis()?.orderDecides.filter(({ exception }) => !exception) ?? []);
+  readonly #all = computed(() => this.analysis()?.orderDecides.filter(({ exception }) => !exception) ?? []);
+  protected readonly overlaps = computed(() => newPairs(this.analysis(), this.inForce()));
+  protected readonly standing = computed(() => this.#all().filter((pair) => !this.overlaps().includes(pair)));
   protected readonly exceptions = computed(() => this.analysis()?.orderDecides.filter(({ exception }) => exception) ?? []);
 
   protected told(example: ArrivalExample): string {

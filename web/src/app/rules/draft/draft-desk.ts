@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, afterNextRender, computed, inject, Injector, input, output, signal } from '@angular/core';
 import type { PublishDraftRequest, ReplayAnswer } from '@lunjie/contracts';
-import { differenceOf, type PolicyDocument } from '@lunjie/policy';
+import { analyse, differenceOf, type PolicyDocument } from '@lunjie/policy';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Moments } from '../../shared/clock/moments';
@@ -61,13 +61,20 @@ export class DraftDesk {
   readonly #lastFault = signal(-1);
   protected readonly replayShown = computed(() => this.#otherDay() ?? this.check.replay());
   protected readonly rows = computed(() => rowsOf(this.draft.valueAt('/tables/reception')));
+  /** Looked through once a version: what it leaves to the order is nothing the draft brings. */
+  protected readonly analysisInForce = computed(() => {
+    const policy = this.draft.before();
+    return policy ? analyse(policy) : null;
+  });
   protected readonly differences = computed(() => {
     const difference = this.check.difference();
     return difference ? this.#differences.of(difference, this.draft.before(), this.draft.document()) : [];
   });
+  /** A draft that says the same as the rules in force changes nothing, though earlier arrivals of today had other rules. */
+  protected readonly changedToday = computed(() => this.check.difference()?.count === 0 ? 0 : this.check.replay()?.counts.differ ?? null);
   protected readonly dangers = computed(() => {
     const difference = this.check.difference();
-    return difference ? dangersOf(difference, this.check.analysis(), this.check.replay()?.counts.differ ?? 0, this.draft.valueAt('/values/change/effect')) : [];
+    return difference ? dangersOf(difference, this.check.analysis(), this.analysisInForce(), this.check.replay()?.counts.differ ?? 0, this.draft.valueAt('/values/change/effect')) : [];
   });
   protected readonly conflictCount = computed(() => {
     const theirs = this.draft.theirs()?.document;

@@ -61,6 +61,8 @@ export class OrderControl {
 
   protected step(event: Event, from: number, by: number): void {
     event.preventDefault();
+    // The order may stand in a row that moves by the same keys.
+    event.stopPropagation();
     const handle = event.currentTarget;
     if (!this.value()[from + by]) return;
     this.#put(from, from + by);

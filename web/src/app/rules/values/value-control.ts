@@ -31,6 +31,7 @@ interface Part {
     .entries li { display: flex; flex-wrap: wrap; align-items: end; gap: 0.5rem 1rem; padding-block-end: 0.75rem; border-block-end: 1px solid var(--rule); }
     .entries + .small { margin-block-start: var(--gap-small); }
     .entries .part { flex: 0 1 auto; max-inline-size: 100%; }
+    .entries .wide { flex: 1 1 18rem; }
     .part { display: grid; gap: 0.25rem; }
     .part-label { color: var(--ink-quiet); font-size: var(--text-small); }
     .entries input[type='text'] { inline-size: 11rem; }
