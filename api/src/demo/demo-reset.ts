@@ -1,4 +1,4 @@
-import type { DemoResetView } from '@lunjie/contracts';
+import { isTypedName, type DemoResetView } from '@lunjie/contracts';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Audit } from '../audit/audit';
@@ -48,7 +48,7 @@ export class DemoReset {
       if (!this.config.demo || !(await this.marks.has(reading, completed))) throw new Problem('not_a_demo', 404);
       const [office] = await this.offices.all(reading);
       if (!office || !who.employments.some(({ officeId, roles }) => officeId === office.id && roles.includes('admin'))) throw new Problem('not_permitted', 403);
-      if (confirm.trim() !== office.name) throw new Problem('not_confirmed', 422, { name: office.name });
+      if (!isTypedName(confirm, office.name)) throw new Problem('not_confirmed', 422, { name: office.name });
     });
     if (this.state.running) throw new Problem('demo_resetting', 409);
     this.state = { ...resting, running: true, days: days + 1 };
