@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+
+const web = resolve(import.meta.dirname, '../../web/src');
+
+/** One page of the console as one person finds it. */
+export interface PageState {
+  readonly name: string;
+  readonly address: string;
+  /** Account of the demo; null: nobody is signed in. */
+  readonly who: string | null;
+  /** What is done before it is looked at. */
+  readonly after?: (page: Page) => Promise<void>;
+}
+
+/** The first words of every key of the language files: what a key shown raw begins with. */
+export const wordPlaces = readdirSync(join(web, 'i18n/zh')).map((file) => file.replace(/\.json$/, ''));
+
+/** Who opens a page whose place admits few. Anybody else's pages are looked at by the manager. */
+const readers: Readonly<Record<string, string>> = { desk: 'desk', me: 'wangmin' };
+const rolesOf: Readonly<Record<string, string>> = { admin: 'admin', manager: 'manager', supervisor: 'supervisor', desk: 'desk', agent: 'wangmin', finance: 'finance', auditor: 'auditor' };
+
+/** Every address of the console's routes: a new page is looked at from the day it has one. */
+export function everyPage(): readonly PageState[] {
+  const routes = [...readFileSync(join(web, 'app/app.routes.ts'), 'utf8').matchAll(/^\s*(?:\{ )?path: '([^']*)'/gm)].map(([, path]) => path ?? '');
+  return routes
+    .filter((path) => path !== '')
+    .map((path) => ({ name: path === '**' ? 'not found' : path, address: path === '**' ? '/nowhere' : `/${path}`, who: path === 'login' ? null : readers[path] ?? readerOf(path) }));
+}
+
+/** Somebody whom `places.ts` admits, the manager where they may. */
+function readerOf(path: string): string {
+  const [, roles = ''] = readFileSync(join(web, 'app/shell/places.ts'), 'utf8').split(`path: '${path}'`)[1]?.match(/^[^}]*roles: \[([^\]]*)\]/) ?? [];
+  const admitted = [...roles.matchAll(/'(\w+)'/g)].map(([, role]) => role ?? '');
+  return admitted.length === 0 || admitted.includes('manager') ? 'manager' : rolesOf[admitted[0] ?? ''] ?? 'manager';
+}
+
+/** Pages beyond their first sight. */
+export const furtherStates: readonly PageState[] = [
+  { name: 'board on the wall', address: '/board?wall', who: 'auditor' },
+  { name: 'no permission', address: '/no-permission?place=me', who: 'desk' },
+  { name: 'desk, first visit', address: '/desk', who: 'desk', after: async (page) => {
+    await page.locator('lj-arrival-form .question label').first().click();
+    await page.locator('lj-verdict-card').first().waitFor();
+  } },
+  { name: 'desk, somebody named and asked for', address: '/desk', who: 'desk', after: async (page) => {
+    await page.locator('lj-arrival-form .question label').nth(1).click();
+    await page.locator('lj-arrival-form lj-choice-chips').nth(1).locator('label').nth(1).click();
+    await page.locator('.opener').first().click();
+    await page.locator('#extra-requests label').nth(2).click();
+    await page.locator('.older').waitFor({ state: 'detached' });
+    await page.locator('lj-verdict-card').first().waitFor();
+  } },
+  { name: 'desk, an entry of the register', address: '/desk', who: 'desk', after: (page) => page.locator('lj-register-row .opener').first().click() },
+  { name: 'desk, an agent', address: '/desk', who: 'manager', after: async (page) => {
+    await page.locator('lj-line-list li button').first().click();
+    await page.locator('lj-agent-question').waitFor();
+  } },
+  { name: 'desk, the order of the line', address: '/desk', who: 'manager', after: async (page) => {
+    await page.locator('lj-line-panel header button').first().click();
+    await page.locator('lj-line-order li').first().waitFor();
+  } },
+  { name: 'desk, closing the day', address: '/desk', who: 'manager', after: async (page) => {
+    await page.locator('lj-line-panel > button').click();
+    await page.locator('lj-sheet dialog').waitFor();
+  } },
+];
