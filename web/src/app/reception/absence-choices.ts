@@ -21,6 +21,7 @@ const effects: readonly PassedOverEffect[] = ['credit', 'keep_place', 'lose_turn
   styles: `
     div { display: grid; gap: 0.75rem; }
     .legend { font-weight: 600; }
+    lj-choice-chips { --legend-ink: var(--ink-quiet); --legend-weight: 400; }
     .credit { padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--makeup); }
     .keep_place { padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--accent); }
     .lose_turn { padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--control-rule); }

@@ -10,6 +10,7 @@ import { Words } from '../../shared/language/words';
 import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 import { PreferenceSwitches } from '../frame/preference-switches';
+import { placesFor, placesOfWork } from '../places';
 import { DemoPeople } from './demo-people';
 
 @Component({
@@ -54,12 +55,19 @@ export default class LoginPage {
     this.problem.set(null);
     try {
       await this.#session.signIn({ account, password });
-      await this.#router.navigateByUrl(insideOnly(this.back()));
+      await this.#router.navigateByUrl(this.#wayBack());
     } catch (error) {
       this.problem.set(problemFrom(error));
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Back to where somebody wanted to go; another person at this device begins at a place of their own. */
+  #wayBack(): string {
+    const address = insideOnly(this.back());
+    const place = placesOfWork.find(({ path }) => path === address.split(/[/?#]/)[1]);
+    return place && !placesFor(this.#session.roles()).includes(place) ? '/' : address;
   }
 }
 
