@@ -14,6 +14,8 @@ describe('the console', () => {
     mkdirSync(join(folder, 'media'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>轮接</title>');
     writeFileSync(join(folder, 'main-4F2K7QWX.js'), `/* ${'console '.repeat(1_000)} */`);
+    writeFileSync(join(folder, 'chunk-B7fYqp2Y.js'), '/* chunk */');
+    writeFileSync(join(folder, 'service-worker.js'), '/* worker */');
     writeFileSync(join(folder, 'favicon.ico'), 'icon');
     writeFileSync(join(folder, '..', 'lunjie-secret.txt'), 'secret');
     app = await createApp({ config: { ...testConfig({ kind: 'sqlite', file: join(folder, 'test.sqlite') }), consoleFolder: folder }, features: [] });
@@ -35,7 +37,9 @@ describe('the console', () => {
   it('lets the browser keep hashed files for good, and compresses them', async () => {
     const answer = await app.inject({ url: '/main-4F2K7QWX.js', headers: { 'accept-encoding': 'gzip' } });
     expect(answer.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'gzip' });
+    expect((await app.inject({ url: '/chunk-B7fYqp2Y.js' })).headers['cache-control']).toContain('immutable');
     expect((await app.inject({ url: '/favicon.ico' })).headers['cache-control']).toBe('no-cache');
+    expect((await app.inject({ url: '/service-worker.js' })).headers['cache-control']).toBe('no-cache');
   });
 
   it.each(['/chunk-AAAAAAAA.js', '/missing.css', '/api/nowhere', '/api', '/%2e%2e/lunjie-secret.txt', '/..%2flunjie-secret.txt'])('answers %s with a problem document', async (url) => {

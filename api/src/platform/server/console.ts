@@ -5,8 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { routeUnknown, sendProblem } from '../errors/problem-filter';
 
-/** What the build names by its content: `main-4F2K7QWX.js`, `chunk-ABCDEFGH.js`, `media/x-ABCDEFGH.woff2`. */
-const hashed = /-[A-Z0-9]{8}\.\w+$/;
+/** What the build names by its content: `main-4F2K7QWX.js`, `chunk-B7fYqp2Y.js`, `media/x-ABCDEFGH.woff2`. */
+const hashed = /-[\w-]{8}\.\w+$/;
 
 /**
  * Serves the built console. Hashed files stay in the browser for good; the index, under every address of the
