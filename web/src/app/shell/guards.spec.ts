@@ -59,6 +59,6 @@ describe('the way into a place', () => {
     await harness.navigateByUrl('/desk');
     await harness.fixture.whenStable();
     expect(harness.routeNativeElement?.textContent).toContain('这一页不在您的权限内');
-    expect(harness.routeNativeElement?.textContent).toContain('前台、销售经理、销售主管或管理员');
+    expect(harness.routeNativeElement?.textContent).toContain('前台、销售经理或销售主管');
   });
 });

@@ -12,7 +12,8 @@ import { Theme, themes } from '../../shared/theme/theme';
   imports: [NzButtonComponent, NzIconDirective],
   template: `
     <button nz-button nzType="text" type="button" class="language" [attr.lang]="words.language() === 'zh' ? 'en' : 'zh-CN'" (click)="changeLanguage()">
-      {{ words.language() === 'zh' ? 'English' : '中文' }}
+      <span class="whole">{{ words.language() === 'zh' ? 'English' : '中文' }}</span>
+      <span class="short">{{ words.language() === 'zh' ? 'EN' : '中' }}</span>
     </button>
     <button nz-button nzType="text" type="button" popovertarget="theme-menu" [attr.aria-label]="t('shell.theme.label')">
       <nz-icon nzType="bulb" aria-hidden="true" />
@@ -30,6 +31,12 @@ import { Theme, themes } from '../../shared/theme/theme';
   styles: `
     :host { display: flex; }
     .language { padding-inline: 0.75rem; }
+    .short { display: none; }
+    /* On a phone the office's name needs the room. */
+    @media (max-width: 640px) {
+      .whole { display: none; }
+      .short { display: inline; }
+    }
   `,
 })
 export class PreferenceSwitches {

@@ -1,7 +1,7 @@
 import type { Role } from '@lunjie/contracts';
 
 /** Whom the tour is for: its words stand under `help.tour`. */
-export const tourGuests = ['desk', 'agent', 'manages', 'reads'] as const;
+export const tourGuests = ['desk', 'agent', 'manages', 'admin', 'reads'] as const;
 export type TourGuest = (typeof tourGuests)[number];
 
 export interface TourStep {
@@ -31,11 +31,12 @@ export const tourSteps: Readonly<Record<TourGuest, readonly TourStep[]>> = {
     { ...bell, page: '/me' },
   ],
   manages: [board, nav, bell, palette],
+  admin: [board, nav, palette],
   reads: [board, nav, palette],
 };
 
 const guestOf: readonly (readonly [Role, TourGuest])[] = [
-  ['desk', 'desk'], ['agent', 'agent'], ['manager', 'manages'], ['supervisor', 'manages'], ['admin', 'manages'],
+  ['desk', 'desk'], ['agent', 'agent'], ['manager', 'manages'], ['supervisor', 'manages'], ['admin', 'admin'],
 ];
 
 export function tourGuestFor(roles: readonly Role[]): TourGuest {
