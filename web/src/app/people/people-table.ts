@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { StaffMember } from '@lunjie/contracts';
 import { Words } from '../shared/language/words';
 
@@ -22,7 +22,7 @@ import { Words } from '../shared/language/words';
       <tbody role="rowgroup">
         @for (member of people(); track member.id) {
           <tr role="row" [class.gone]="member.toDate !== null">
-            <td role="cell" class="figures position">{{ member.roles.includes('agent') && member.toDate === null ? member.rosterPosition : '–' }}</td>
+            <td role="cell" class="figures position">{{ placeOf(member) ?? '–' }}</td>
             <th role="rowheader" scope="row">
               <button type="button" [id]="'person-' + member.id" (click)="opened.emit(member)">{{ member.name }}</button>
               <span class="quiet">{{ member.account }}</span>
@@ -43,8 +43,15 @@ import { Words } from '../shared/language/words';
 })
 export class PeopleTable {
   readonly people = input.required<readonly StaffMember[]>();
+  /** The agents of the roster in its order: the place shown is the place among them. */
+  readonly roster = input<readonly StaffMember[]>([]);
   readonly opened = output<StaffMember>();
   protected readonly t = inject(Words).t;
+  readonly #places = computed(() => new Map(this.roster().map(({ id }, index) => [id, index + 1])));
+
+  protected placeOf({ id }: StaffMember): number | undefined {
+    return this.#places().get(id);
+  }
 
   protected rolesOf({ roles }: StaffMember): string {
     return roles.map((role) => this.t(`shell.role.${role}`)).join(' · ');

@@ -53,6 +53,11 @@ export class HolidayCalendar {
     return this.#kinds().get(date)?.name ?? '';
   }
 
+  /** Whether the month has a day that is not what its weekday says; a phone shows only those. */
+  protected isMarked(month: number): boolean {
+    return this.days().some(({ date }) => Number(date.slice(5, 7)) === month);
+  }
+
   protected mark(date: string): string {
     const look = this.look(date);
     return look === null ? '' : this.t(`people.holiday.mark.${look}`);
