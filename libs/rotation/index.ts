@@ -11,4 +11,5 @@ export { emptyFloor, lineOf, openReceptionsOf, tallyOf, type Credit, type Floor,
 export { apply, fold } from './fold';
 export { agentOf, type Passed, type Posting, type PostingBody } from './postings';
 export { compileRules, type Rules } from './rules';
-export { concerns, turnFacts, turnPostingKinds, turnTallies, type NumberedPosting, type TurnFact } from './turn-rows';
+export { turnAccounts, type TurnAccount } from './turn-accounts';
+export { concerns, turnFacts, turnPostingKinds, type NumberedPosting, type TurnFact } from './turn-rows';

@@ -1,6 +1,6 @@
 import { PlayedDay, rosterOf } from '@lunjie/testing';
 import { presets } from '@lunjie/policy';
-import { concerns, correctTurns, turnFacts, turnTallies, type NumberedPosting, type TurnFact } from './index';
+import { concerns, correctTurns, turnFacts, type NumberedPosting, type TurnFact } from './index';
 
 const played = (agents: readonly string[]) => new PlayedDay(rosterOf(agents), presets['reception-rules']);
 const ledgerOf = (day: PlayedDay): readonly NumberedPosting[] => day.ledger.map((posting, index) => ({ seq: index + 1, posting }));
@@ -87,30 +87,5 @@ describe('a manager\'s correction', () => {
 
   it('is refused for who stands in no line', () => {
     expect(() => correct(played(['a']), 'take_turns', 1, 'stranger')).toThrow(expect.objectContaining({ code: 'agent_not_signed_in' }));
-  });
-});
-
-describe('the account of a period', () => {
-  it('is what the line\'s own accounts grew by, wherever the period begins', () => {
-    const day = played(['a', 'b', 'c']);
-    day.out(540, 'a', 'official');
-    const first = day.arrive(541);
-    day.back(542, 'a');
-    const begins = day.ledger.length;
-    const before = day.floor.queues['visit']?.tallies ?? {};
-    day.arrive(543);
-    day.end(544, first);
-    day.out(545, 'b', 'private');
-    day.withdraw(546, day.arrive(546));
-    day.reverse(547, first);
-    const after = day.floor.queues['visit']?.tallies ?? {};
-    const grown = turnTallies(ledgerOf(day).slice(begins)).get('visit') ?? {};
-    const account = (tallies: typeof after, agent: string, field: 'due' | 'taken' | 'owed' | 'lost') => tallies[agent]?.[field] ?? 0;
-    for (const agent of ['a', 'b', 'c']) {
-      for (const field of ['due', 'taken', 'owed', 'lost'] as const) {
-        expect([agent, field, account(grown, agent, field)]).toEqual([agent, field, account(after, agent, field) - account(before, agent, field)]);
-      }
-    }
-    expect(grown['a']).toMatchObject({ taken: 1, owed: -1 });
   });
 });

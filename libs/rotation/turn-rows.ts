@@ -1,6 +1,4 @@
 import type { TurnEffect, TurnRowKind } from '@lunjie/contracts';
-import { emptyFloor, type Tally } from './floor';
-import { fold } from './fold';
 import type { Posting } from './postings';
 
 /** A posting with its number in the office's ledger. */
@@ -28,7 +26,7 @@ export interface TurnFact {
   readonly order: readonly string[] | null;
 }
 
-/** The kinds of postings that concern turns: what `turnFacts` and `turnTallies` must be given to tell everything. */
+/** The kinds of postings that concern turns: what `turnFacts` and `turnAccounts` must be given to tell everything. */
 export const turnPostingKinds = [
   'turn_taken', 'turn_taken_back', 'turn_reversed', 'turn_forfeited', 'credit_granted', 'credit_lapsed', 'missed_turns_lost', 'turns_skipped', 'moved_to_tail',
   'reordered', 'counter_set', 'suspended', 'suspension_lifted', 'reception_started',
@@ -100,15 +98,4 @@ export function turnFacts(postings: Iterable<NumberedPosting>): readonly TurnFac
 /** Whether a row is one of the agent's: their own, or one of the whole line they stood in. */
 export function concerns(fact: TurnFact, agent: string): boolean {
   return fact.agent === agent || (fact.agent === null && fact.order?.includes(agent) === true);
-}
-
-/**
- * What the postings of a period did to each agent's account, by queue: the line's own fold, begun from nothing, since
- * every posting adds to an account whatever it held before.
- */
-export function turnTallies(postings: readonly NumberedPosting[]): ReadonlyMap<string, Readonly<Record<string, Tally>>> {
-  const queues = new Set(postings.flatMap(({ posting }) => 'queue' in posting ? [posting.queue] : []));
-  const empty = [...queues].map((queue): Posting => ({ kind: 'line_built', queue, order: [], basis: 'fixed_roster', tieBreak: 'roster', lots: [], at: 0 }));
-  const floor = fold(postings.map(({ posting }) => posting), fold(empty, emptyFloor));
-  return new Map(Object.entries(floor.queues).map(([queue, { tallies }]) => [queue, tallies]));
 }

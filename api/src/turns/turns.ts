@@ -1,6 +1,6 @@
 import type { LedgerRow, PersonRef, ReceptionDecision, TurnTotal, TurnsPage } from '@lunjie/contracts';
 import { daysBetween } from '@lunjie/attribution';
-import { concerns, turnFacts, turnTallies, type Floor, type TurnFact } from '@lunjie/rotation';
+import { concerns, turnAccounts, turnFacts, type Floor, type TurnFact } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
@@ -46,7 +46,7 @@ export class Turns {
       if (days < 1 || days > mostDays) throw new Problem('period_impossible', 422, { days: mostDays });
       const people = new Map((await this.staff.people(reading, officeId)).map(({ id, name }) => [id, { id, name }]));
       const { floor, version } = await this.floors.now(reading, officeId);
-      const postings = await postingsOf(reading, officeId, from, to);
+      const postings = await postingsOf(reading, officeId, [...people.keys()], from, to);
       const { behind, next } = cut(postings, query.agent, query.before);
       return {
         now: now.at, seq: version, today: now.date, from, to, next,
@@ -117,16 +117,16 @@ const placeOf = (queue: string, agent: string): string => `${queue} ${agent}`;
 
 /** The account of everybody whose turns moved in the period or who is in the line now, in the order of the people. */
 function totalsOf(floor: Floor, postings: readonly PeriodPosting[], receptions: ReadonlyMap<string, number>, people: ReadonlyMap<string, PersonRef>): readonly TurnTotal[] {
-  const tallies = turnTallies(postings);
-  const queues = [...new Set([...Object.keys(floor.queues), ...tallies.keys()])];
+  const accounts = turnAccounts(postings);
+  const queues = [...new Set([...Object.keys(floor.queues), ...accounts.keys()])];
   return queues.flatMap((queue, index) => [...people.values()].flatMap((agent): TurnTotal[] => {
-    const tally = tallies.get(queue)?.[agent.id];
+    const account = accounts.get(queue)?.get(agent.id);
     const makeupLeft = floor.queues[queue]?.credits.filter((credit) => credit.agent === agent.id).length ?? 0;
     const received = receptions.get(placeOf(queue, agent.id)) ?? 0;
     // Everybody stands in the first line; in another one only who took part in it.
     const isIn = index === 0 && floor.queues[queue]?.order.includes(agent.id) === true;
-    if (!tally && !isIn && makeupLeft === 0 && received === 0) return [];
-    const { due = 0, taken = 0, owed = 0, lost = 0 } = tally ?? {};
+    if (!account && !isIn && makeupLeft === 0 && received === 0) return [];
+    const { due = 0, taken = 0, owed = 0, lost = 0 } = account ?? {};
     return [{ agent, queue, due, taken, owed, lost, makeupLeft, counted: received }];
   }));
 }
