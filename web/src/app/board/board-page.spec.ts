@@ -110,8 +110,13 @@ describe('the board', () => {
     expect(text()).toContain('赵婷');
   });
 
-  it('dims after closing', async () => {
-    const { element } = await show(busyMorning({ day: 'closed' }));
+  it('dims after closing, once the last customer has gone', async () => {
+    const { element } = await show(busyMorning({ day: 'closed', receiving: [], waiting: [] }));
     expect(element.classList).toContain('dimmed');
+  });
+
+  it('stays lit while somebody is still received', async () => {
+    const { element } = await show(busyMorning({ day: 'closed' }));
+    expect(element.classList).not.toContain('dimmed');
   });
 });
