@@ -64,4 +64,12 @@ describe('gaps and contradictions of a reception table', () => {
       expect(Date.now() - since).toBeLessThan(1_000);
     }
   });
+
+  it('gives up on three hundred rows by chance rather than keep the server, and says so', () => {
+    const next = seeded(300);
+    const rows = Array.from({ length: 299 }, (_, index) => randomRow(next, `row_${index}`));
+    const since = Date.now();
+    expect(analyse(withRows(...rows, row({ id: 'rest', when: {} })))).toMatchObject({ undecided: [], complete: false });
+    expect(Date.now() - since).toBeLessThan(10_000);
+  });
 });

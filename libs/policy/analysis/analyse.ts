@@ -1,12 +1,15 @@
 import type { ArrivalExample, OrderDecides, OutcomePart, PolicyAnalysis, ReceptionFactName, ReceptionFacts, UnreachableRow } from '@lunjie/contracts';
 import type { PolicyDocument } from '../document';
 import type { ReceptionRow } from '../tables';
-import { findArrival, type Arrival } from './search';
+import { findArrival, type Arrival, type Effort } from './search';
 import { bit, signedGroups, type Rows, type SignedGroup } from './signatures';
 
 /** Nobody reads on beyond these; what is left is found once these are mended. */
 const mostGaps = 20;
 const mostPairs = 200;
+
+/** About half a second; forty rows need a tenth of it at most. */
+const mostEffort = 4_000_000;
 
 const outcomeParts: readonly OutcomePart[] = ['counts', 'receiver', 'ownership'];
 
@@ -20,6 +23,7 @@ class Table {
   /** For each row, the rows that can match the same arrival. */
   readonly overlaps: readonly Rows[];
   complete = true;
+  private readonly effort: Effort = { left: mostEffort };
 
   constructor(policy: PolicyDocument) {
     this.rows = policy.tables.reception;
@@ -32,12 +36,11 @@ class Table {
       common & signatures.reduce((set, signature) => (signature.rows & bit(row)) === 0n ? set : set | signature.rows, 0n), all));
   }
 
-  /** An arrival that matches the required rows and none of the forbidden; nothing where there is none or nobody can tell. */
-  find(required: Rows, forbidden: Rows): Arrival | null {
-    const found = findArrival(this.groups, required, forbidden);
-    if (found !== 'unknown') return found;
-    this.complete = false;
-    return null;
+  /** An arrival that matches the required rows and none of the forbidden. */
+  find(required: Rows, forbidden: Rows): Arrival | null | 'unknown' {
+    const found = findArrival(this.groups, required, forbidden, this.effort);
+    if (found === 'unknown') this.complete = false;
+    return found;
   }
 
   example(arrival: Arrival, matter: readonly ReceptionFactName[]): ArrivalExample {
@@ -60,8 +63,9 @@ function undecided(policy: PolicyDocument): { readonly found: readonly ArrivalEx
   let groups = table.groups;
   let forbidden = bit(table.rows.length) - 1n;
   const found: ArrivalExample[] = [];
+  const effort: Effort = { left: mostEffort };
   while (found.length < mostGaps) {
-    const arrival = findArrival(groups, 0n, forbidden);
+    const arrival = findArrival(groups, 0n, forbidden, effort);
     if (arrival === 'unknown') return { found, complete: false };
     if (!arrival) return { found, complete: true };
     const widened = widen(groups, arrival, forbidden);
@@ -90,15 +94,15 @@ function unreachableRow(table: Table, index: number): UnreachableRow | null {
   // The last word of a table stays although everything may be decided before it: a table needs one (`checkPolicy`).
   if (!row || (index === table.rows.length - 1 && Object.keys(row.when).length === 0)) return null;
   const before = (table.overlaps[index] ?? 0n) & (bit(index) - 1n);
-  const wasComplete = table.complete;
-  if (table.find(bit(index), before) || table.complete !== wasComplete) return null;
+  if (table.find(bit(index), before) !== null) return null;
   const alone = table.find(bit(index), 0n);
-  if (!alone) return { row: row.id, index, because: contradictsItself(row) ? 'contradicts_itself' : 'cannot_occur', shadowedBy: [], example: null };
+  if (alone === 'unknown') return null;
+  if (alone === null) return { row: row.id, index, because: contradictsItself(row) ? 'contradicts_itself' : 'cannot_occur', shadowedBy: [], example: null };
   let shadows = before;
   // Rows that stand late are spared first: what is left are the rows that take these arrivals now.
   for (let other = index - 1; other >= 0; other -= 1) {
     const fewer = shadows & ~bit(other);
-    if (fewer !== shadows && !table.find(bit(index), fewer)) shadows = fewer;
+    if (fewer !== shadows && table.find(bit(index), fewer) === null) shadows = fewer;
   }
   const shadowedBy = table.rows.filter((_, other) => (shadows & bit(other)) !== 0n).map(({ id }) => id);
   return { row: row.id, index, because: 'shadowed', shadowedBy, example: table.example(alone, table.factsOf(index)) };
@@ -123,7 +127,7 @@ function pairs(table: Table): readonly OrderDecides[] {
       if (differ.length === 0) continue;
       if (found.length >= mostPairs) { table.complete = false; return found; }
       const arrival = table.find(bit(first) | bit(second), before & (table.overlaps[second] ?? 0n));
-      if (arrival) found.push({ first: row.id, second: other.id, differ, exception: table.isSpecialCase(first, second), example: table.example(arrival, table.factsOf(first, second)) });
+      if (arrival !== null && arrival !== 'unknown') found.push({ first: row.id, second: other.id, differ, exception: table.isSpecialCase(first, second), example: table.example(arrival, table.factsOf(first, second)) });
     }
   }
   return [...found.filter(({ exception }) => !exception), ...found.filter(({ exception }) => exception)];

@@ -1,7 +1,12 @@
 import type { Rows, Signature, SignedGroup } from './signatures';
 
-/** Beyond this many steps a search is given up; tables people write need a few hundred. */
-const mostSteps = 20_000;
+/**
+ * How much may still be looked at, in signatures: a table people write needs some ten thousand, and one nobody could
+ * read must not keep the server from its work.
+ */
+export interface Effort {
+  left: number;
+}
 
 /** One signature of each group: an arrival as the table sees it. */
 export type Arrival = readonly Signature[];
@@ -27,7 +32,7 @@ function worthTrying(group: SignedGroup, required: Rows, inTheWay: Rows): Signat
  * An arrival that matches every required row and none of the forbidden ones; null where there is none, 'unknown' where
  * the search was given up.
  */
-export function findArrival(groups: readonly SignedGroup[], required: Rows, forbidden: Rows): Arrival | null | 'unknown' {
+export function findArrival(groups: readonly SignedGroup[], required: Rows, forbidden: Rows, effort: Effort): Arrival | null | 'unknown' {
   let left = forbidden;
   const chosen: (Signature | undefined)[] = groups.map(() => undefined);
   const open = new Map<number, Signature[]>();
@@ -37,6 +42,8 @@ export function findArrival(groups: readonly SignedGroup[], required: Rows, forb
     settledOne = false;
     for (const index of open.keys()) {
       const group = groups[index];
+      effort.left -= group?.signatures.length ?? 0;
+      if (effort.left < 0) return 'unknown';
       const tries = group ? worthTrying(group, required, left) : [];
       const [first] = tries;
       if (!first) return null;
@@ -54,14 +61,13 @@ export function findArrival(groups: readonly SignedGroup[], required: Rows, forb
   const stays = (from: number): Rows => order.slice(from).reduce((set, [, tries]) => tries.reduce((common, { rows }) => common & rows, set), left);
   const hopeless = order.map((_, depth) => stays(depth));
   const dead = new Set<string>();
-  let steps = 0;
   const go = (depth: number, now: Rows): boolean | 'unknown' => {
     const level = order[depth];
     if (!level) return now === 0n;
     if ((now & (hopeless[depth] ?? 0n)) !== 0n) return false;
     const key = `${depth} ${now}`;
     if (dead.has(key)) return false;
-    if ((steps += 1) > mostSteps) return 'unknown';
+    if ((effort.left -= 10) < 0) return 'unknown';
     const [index, tries] = level;
     for (const signature of tries) {
       const found = go(depth + 1, now & signature.rows);
