@@ -30,7 +30,7 @@ export const routes: Routes = [
         path: 'me',
         title: 'shell.title.me',
         canActivate: [enterPlace('me')],
-        resolve: { words: withWords('me', 'reception', 'verdict') },
+        resolve: { words: withWords('me', 'turns', 'reception', 'verdict') },
         loadComponent: () => import('./my-day/my-day-page'),
       },
       {
