@@ -22,9 +22,11 @@ const kinds = turnPostingKinds.map((kind) => `'${kind}'`).join(', ');
  * The postings of an office's days that concern turns, oldest first. Who is passed over stands inside the posting of
  * who received, so a period is read whole. It is found agent by agent along the ledger's index, which a join leaves for
  * a walk through all the years; the postings of the whole line stand beside them.
- * @param people everybody ever employed in the office
  */
-export async function postingsOf(reading: Reading, officeId: string, people: readonly string[], from: string, to: string): Promise<readonly PeriodPosting[]> {
+export async function postingsOf(reading: Reading, officeId: string, from: string, to: string): Promise<readonly PeriodPosting[]> {
+  const { rows: employed } = await reading.run<{ person_id: string }>('SELECT person_id FROM employment WHERE office_id = ?', [officeId]);
+  if (employed.length === 0) return [];
+  const people = employed.map(({ person_id }) => person_id);
   const { rows } = await reading.run<StoredPosting>(
     `SELECT ${columns} FROM turn_posting t WHERE t.office_id = ? AND t.agent_id IN (${people.map(() => '?').join(', ')}) AND t.business_date BETWEEN ? AND ? AND t.kind IN (${kinds})
      UNION ALL SELECT ${columns} FROM turn_posting t WHERE t.office_id = ? AND t.agent_id IS NULL AND t.business_date BETWEEN ? AND ? AND t.kind IN (${kinds})`,
