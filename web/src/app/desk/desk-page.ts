@@ -94,6 +94,13 @@ export default class DeskPage {
     else this.arrival.clear();
   }
 
+  /** The next key is the desk's again, not this button's. */
+  protected startOver(): void {
+    this.extra.set(null);
+    this.arrival.clear();
+    this.#leaveField();
+  }
+
   protected async confirm(): Promise<void> {
     this.undoProblem.set(null);
     await this.arrival.confirm();
