@@ -1,5 +1,5 @@
 import type { KnownCustomer } from '@lunjie/contracts';
-import { daysBetween, hasLapsed, validUntil } from '@lunjie/attribution';
+import { daysBetween, hasLapsed } from '@lunjie/attribution';
 import type { KnownOwner } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { momentIn } from '../floor/office-moment';
@@ -10,7 +10,7 @@ import { isUniqueViolation } from '../platform/database/failures';
 import type { Reading, Tx } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { spell } from '../staff/spelling';
-import { Claim, Customer } from './customer.entity';
+import { Customer } from './customer.entity';
 import { labelOf } from './label';
 import { maskedPhone, normalisedPhone } from './phone';
 
@@ -147,35 +147,6 @@ export class Customers {
   /** A visit or call was taken back: it never was. @param heardBefore when the office last heard of the customer without it; null = at their registration */
   async unmet(scene: Scene, id: string, heardBefore: number | null): Promise<void> {
     await scene.tx.run('UPDATE customer SET visits = visits - 1, last_contact_at = COALESCE(?, created_at) WHERE office_id = ? AND id = ? AND visits > 0', [heardBefore, scene.officeId, id]);
-  }
-
-  /** Ends the claim in force, if there is one. */
-  async endClaim(scene: Scene, customerId: string, because: string): Promise<void> {
-    await scene.tx.run('UPDATE claim SET ended_at = ?, ended_because = ? WHERE customer_id = ? AND ended_at IS NULL', [scene.now.at, because, customerId]);
-  }
-
-  /** Registers the customer as an agent's, from today and as long as the policy says; enters the registration. */
-  async claim(scene: Scene, { id: customerId, claim: held }: Pick<CustomerRecord, 'id' | 'claim'>, agentId: string, because: string): Promise<void> {
-    const until = validUntil(scene.now.date, scene.rules.policy.values.validity);
-    if (held) await this.endClaim(scene, customerId, because);
-    const entryNumber = scene.enter({ kind: 'registration', subject: customerId, content: { agent: agentId, until, because } });
-    const claim: Claim = { id: this.ids.next(), officeId: scene.officeId, customerId, agentId, fromDate: scene.now.date, fromAt: scene.now.at, untilDate: until, entryNumber, endedAt: null, endedBecause: null };
-    await scene.tx.insert(Claim, [claim]);
-  }
-
-  /**
-   * Ends the claim a visit's reception gave, and gives the one it had ended back to its owner.
-   * @param givenAt when that reception began
-   * @param visitEntry the visit's register entry: its claims were entered after it, all others before
-   */
-  async withdrawClaim(scene: Scene, customerId: string, givenAt: number, visitEntry: number): Promise<void> {
-    const { affected } = await scene.tx.run(
-      "UPDATE claim SET ended_at = ?, ended_because = 'withdrawn' WHERE customer_id = ? AND ended_at IS NULL AND from_at = ? AND entry_number > ?",
-      [scene.now.at, customerId, givenAt, visitEntry]);
-    if (affected === 0) return;
-    await scene.tx.run(
-      "UPDATE claim SET ended_at = NULL, ended_because = NULL WHERE customer_id = ? AND ended_at = ? AND ended_because <> 'withdrawn' AND entry_number < ?",
-      [customerId, givenAt, visitEntry]);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ArrivalAnswer, ArrivalProposal, ArrivalRequest, ReceptionDecision, VisitRow } from '@lunjie/contracts';
 import { decideReception, withdraw } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
+import { Claims } from '../attribution/claims';
 import { Customers, knownCustomer, type CustomerRecord } from '../customers/customers';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
@@ -48,6 +49,7 @@ export class Arrivals {
     private readonly floors: Floors,
     private readonly facts: ArrivalFacts,
     private readonly receiving: Receiving,
+    private readonly claims: Claims,
     private readonly customers: Customers,
     private readonly visits: Visits,
     private readonly officeTime: OfficeTime,
@@ -142,6 +144,6 @@ export class Arrivals {
 
   /** Ends the claim a withdrawn reception gave, and gives back the one it had ended. */
   async disown(scene: Scene, { customerId, entry }: Pick<VisitRow, 'customerId' | 'entry'>, startedAt: number): Promise<void> {
-    if (customerId !== null) await this.customers.withdrawClaim(scene, customerId, startedAt, entry);
+    if (customerId !== null) await this.claims.withdrawClaim(scene, customerId, startedAt, entry);
   }
 }

@@ -1,7 +1,8 @@
 import type { ReceptionDecision } from '@lunjie/contracts';
 import { receive, type Arrival } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
-import { Customers, type CustomerRecord } from '../customers/customers';
+import { Claims } from '../attribution/claims';
+import type { CustomerRecord } from '../customers/customers';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
 import { addDuties } from './duties';
@@ -17,7 +18,7 @@ export interface Received {
 export class Receiving {
   constructor(
     private readonly ids: Ids,
-    private readonly customers: Customers,
+    private readonly claims: Claims,
   ) {}
 
   /** @param visitId the visit's id; its row is written by the caller, who knows the register entry's number */
@@ -45,6 +46,6 @@ export class Receiving {
     const owner = { receiver, none: null, keep: arrival.owner?.owner ?? receiver, referrer_owner: referrerOwner ?? receiver, named: customer.claim?.agent ?? named[0] ?? receiver }[decision.ownership];
     const lapsed = arrival.owner?.lapsed === true;
     if (owner === null || (owner === customer.claim?.agent && !lapsed)) return;
-    await this.customers.claim(scene, customer, owner, decision.row);
+    await this.claims.claim(scene, customer, owner, decision.row);
   }
 }

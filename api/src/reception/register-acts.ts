@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
+import { Claims } from '../attribution/claims';
 import { Customers } from '../customers/customers';
 import { Floors } from '../floor/floors';
 import { Ledger, type Verification } from '../floor/ledger';
@@ -17,6 +18,7 @@ export class RegisterActs {
   constructor(
     private readonly floors: Floors,
     private readonly audit: Audit,
+    private readonly claims: Claims,
     private readonly customers: Customers,
     private readonly staff: Staff,
     private readonly visits: Visits,
@@ -71,7 +73,7 @@ export class RegisterActs {
       const agents = await this.staff.agents(scene.tx, scene.officeId);
       if (!agents.some((agent) => agent.id === given.agentId)) throw new Problem('not_an_agent_here', 422);
       const customer = await this.customers.enter(scene, given.name, given.phone);
-      await this.customers.claim(scene, customer, given.agentId, 'registered');
+      await this.claims.claim(scene, customer, given.agentId, 'registered');
       return { customer: customer.id };
     });
   }
