@@ -19,3 +19,5 @@ export * from './field-fault';
 export * from './office';
 export * from './notices';
 export * from './typed-name';
+export * from './customers';
+export * from './customer-acts';
