@@ -21,3 +21,6 @@ export * from './notices';
 export * from './typed-name';
 export * from './customers';
 export * from './customer-acts';
+export * from './claims';
+export * from './pool';
+export * from './draws';

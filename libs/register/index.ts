@@ -1,1 +1,3 @@
 export * from './entry';
+export * from './chance';
+export * from './draw';

@@ -1,0 +1,90 @@
+import type { ClaimEvent, ClaimSource } from '@lunjie/contracts';
+import type { Duration, PolicyValues } from '@lunjie/policy';
+import { hasLapsed, later } from './validity';
+
+type Validity = PolicyValues['validity'];
+
+/** How long a claim lives, as far as it has come. Business dates; null = no end. */
+export interface ClaimLife {
+  readonly until: string | null;
+  /** The last day whatever happens (P64). */
+  readonly hardUntil: string | null;
+  /** How often it was prolonged (P63). */
+  readonly refreshed: number;
+}
+
+/** Something that happened with the customer on a business date; a visit is an activity too. */
+export interface LifeEvent {
+  readonly date: string;
+  readonly events: readonly ClaimEvent[];
+}
+
+/** The last valid day of a length of time that begins on a date (P65). */
+function lastDay(begun: string, length: Duration, { inclusive }: Validity): string {
+  const end = later(begun, length);
+  return inclusive ? end : later(end, { amount: -1, unit: 'day' });
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+/** How long a claim from a source is valid: calls have their own length (P61), everything else the visit's (P60). */
+export function lengthOf(source: ClaimSource, { visit, call }: Validity): Duration | null {
+  return source === 'call' ? call : visit;
+}
+
+/** The life of a claim that begins on a business date (P60, P61, P64, P65). */
+export function lifeBegun(date: string, source: ClaimSource, validity: Validity): ClaimLife {
+  const length = lengthOf(source, validity);
+  const hardUntil = validity.hard_cap === null ? null : lastDay(date, validity.hard_cap, validity);
+  return { until: earlier(length === null ? null : lastDay(date, length, validity), hardUntil), hardUntil, refreshed: 0 };
+}
+
+const startsAnew: Readonly<Record<Validity['start'], ClaimEvent | null>> = {
+  first_filing: null, last_visit: 'visit', last_registration: 'registration', last_followup: 'follow_up', last_effective_followup: 'effective_contact', last_event: 'activity',
+};
+
+/** Whether events of this kind can change a claim's last day at all. */
+export function isMovedBy(events: readonly ClaimEvent[], validity: Validity): boolean {
+  const anew = startsAnew[validity.start];
+  return (anew !== null && events.includes(anew)) || (validity.refresh_by !== null && validity.refresh_events.some((event) => events.includes(event)));
+}
+
+/**
+ * The life after something happened. The length counts from the event where the policy counts from the latest of its kind
+ * (P62); an event that prolongs sets the last day to its own date and the prolongation (P63), `refresh_max_times` at most.
+ * A claim that has lapsed by the event's date stays lapsed; the hard cap always holds (P64).
+ */
+export function lifeAfter(life: ClaimLife, source: ClaimSource, { date, events }: LifeEvent, validity: Validity): ClaimLife {
+  if (life.until === null || hasLapsed(life.until, date)) return life;
+  let until: string | null = life.until;
+  let { refreshed } = life;
+  const anew = startsAnew[validity.start];
+  const length = lengthOf(source, validity);
+  if (anew !== null && events.includes(anew)) until = length === null ? null : lastDay(date, length, validity);
+  if (validity.refresh_by !== null && validity.refresh_events.some((event) => events.includes(event)) && (validity.refresh_max_times === null || refreshed < validity.refresh_max_times)) {
+    const prolonged = lastDay(date, validity.refresh_by, validity);
+    if (until !== null && (!validity.refresh_only_if_longer || prolonged > until)) {
+      until = prolonged;
+      refreshed += 1;
+    }
+  }
+  return { until: earlier(until, life.hardUntil), hardUntil: life.hardUntil, refreshed };
+}
+
+/** The life of a claim from its first day through everything that happened since, oldest first: a change of policy computes it anew (P149). */
+export function lifeThrough(begun: string, source: ClaimSource, happened: readonly LifeEvent[], validity: Validity): ClaimLife {
+  return happened.reduce((life, event) => lifeAfter(life, source, event, validity), lifeBegun(begun, source, validity));
+}
+
+/** Whether the owner is to be warned by now (P71): the last day is nearer than the warning, and has not passed. */
+export function isExpiring(until: string | null, today: string, { warn_before: warning }: Validity): boolean {
+  return until !== null && warning !== null && !hasLapsed(until, today) && later(today, warning) >= until;
+}
+
+/** The first day of the warning. */
+export function warnedFrom(until: string, warning: Duration): string {
+  return later(until, { amount: -warning.amount, unit: warning.unit });
+}
