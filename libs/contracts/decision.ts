@@ -13,14 +13,16 @@ export interface Considered {
 }
 
 /** A rule that came before the deciding one, and the first fact in which it did not match. */
-export interface RuleNotMatched {
+export interface RuleNotMatchedOf<Fact extends string> {
   readonly row: string;
   readonly clause: string;
-  readonly fact: ReceptionFactName;
+  readonly fact: Fact;
   /** The condition as written in the policy. */
   readonly expected: string;
   readonly actual: string;
 }
+
+export type RuleNotMatched = RuleNotMatchedOf<ReceptionFactName>;
 
 /** An agent the pointer passed on its way to the receiver, and what that does to their turn. */
 export interface PassedOver {

@@ -48,6 +48,8 @@ export const fieldTexts: Readonly<Record<string, Readonly<Record<Language, strin
   policy_counts_for_nobody: { zh: '无人接待却计入接待次数', en: 'counts a reception that nobody makes' },
   policy_owned_by_nobody: { zh: '无人接待却归属接待人', en: 'gives the customer to a receiver there is none of' },
   policy_no_last_row: { zh: '最后一行必须没有条件，使每种情形都有结论', en: 'needs a last row without conditions, so that every case is decided' },
+  policy_payee_may_be_nobody: { zh: '在这条规则的条件下，{payee} 可能没有人：请加上有此人的条件', en: 'under this rule\'s conditions {payee} may be nobody: add the condition that there is one' },
+  policy_percent_outside_range: { zh: '{percent}% 不在可协商的 {from}%–{to}% 之间', en: '{percent}% is outside the {from}%–{to}% that may be agreed' },
   policy_shares_not_100: { zh: '分配比例合计为 {sum}，应为 100', en: 'shares add up to {sum} instead of 100' },
   policy_channel_needs_one_queue: { zh: '渠道“{channel}”应由一个轮序负责，现有 {queues} 个', en: 'the channel "{channel}" needs exactly one queue and has {queues}' },
   policy_late_time_missing: { zh: '设置了迟到规则，须填写迟到时间', en: 'is needed where lateness has a consequence' },

@@ -2,6 +2,8 @@ export * from './roles';
 export * from './facts';
 export * from './codes';
 export * from './decision';
+export * from './ownership-facts';
+export * from './ownership';
 export * from './arrival';
 export * from './visit-form';
 export * from './views';

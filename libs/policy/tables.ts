@@ -1,6 +1,7 @@
 import {
-  choiceFacts, numberFacts, ownershipEffects, selectors, uncountedModes,
-  type ChoiceFact, type NumberFact, type OwnershipEffect, type Selector, type UncountedMode,
+  agentParts, approvals, choiceFacts, numberFacts, ownershipChoiceFacts, ownershipEffects, ownershipNumberFacts, payees, selectors, uncountedModes,
+  type AgentPart, type Approval, type ChoiceFact, type NumberFact, type OwnershipChoiceFact, type OwnershipEffect, type OwnershipNumberFact, type Payee,
+  type Selector, type UncountedMode,
 } from '@lunjie/contracts';
 import { durationUnits, type Duration } from './fields';
 import type { JsonSchema } from './json-schema';
@@ -30,14 +31,28 @@ export interface ReceptionRow {
   readonly busy: 'pass' | 'wait' | 'parallel';
 }
 
-/** One ownership rule: in this situation, this payee has the credit and these share the commission. */
+export type OwnershipConditions =
+  & { readonly [F in OwnershipChoiceFact]?: ChoiceCondition }
+  & { readonly [F in OwnershipNumberFact]?: NumberCondition };
+
+/** One payee's share. A range may be negotiated between its bounds (P81l); `percent` is what holds until then. */
+export interface ShareRule {
+  readonly payee: Payee;
+  readonly percent: number;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** One ownership rule: in this situation, the customer is theirs, these have the credit and these share the commission. */
 export interface OwnershipRow {
   readonly id: string;
   readonly clause: string;
-  readonly when: { readonly [fact: string]: ChoiceCondition | NumberCondition };
-  readonly credit: string;
-  readonly shares: readonly { readonly payee: string; readonly percent: number }[];
-  readonly approval: 'none' | 'supervisor' | 'manager' | 'department';
+  readonly when: OwnershipConditions;
+  /** Whose customer it is from now on; `none` leaves them nobody's. */
+  readonly owner: AgentPart | 'none';
+  readonly credit: readonly ShareRule[];
+  readonly shares: readonly ShareRule[];
+  readonly approval: Approval;
 }
 
 /** One penalty rule: what a verified violation, or the n-th slip, brings. */
@@ -86,19 +101,29 @@ function row(properties: Record<string, JsonSchema>): JsonSchema {
 const amount: JsonSchema = { type: 'number', minimum: 0, maximum: 10_000_000 };
 const percent: JsonSchema = { type: 'number', minimum: 0, maximum: 100 };
 
+/** The conditions a row may state over a table's vocabulary. */
+function conditionsOver(choices: Readonly<Record<string, readonly string[]>>, numbers: readonly string[]): JsonSchema {
+  return {
+    type: 'object', additionalProperties: false,
+    properties: {
+      ...Object.fromEntries(Object.entries(choices).map(([fact, values]) => [fact, choiceCondition(values)])),
+      ...Object.fromEntries(numbers.map((fact) => [fact, numberCondition])),
+    },
+  };
+}
+
+const shares: JsonSchema = {
+  type: 'array', minItems: 1, maxItems: payees.length,
+  items: { type: 'object', additionalProperties: false, required: ['payee', 'percent'], properties: { payee: { enum: [...payees] }, percent, from: percent, to: percent } },
+};
+
 /** JSON Schema of the three decision tables over the fixed vocabulary. */
 export const tablesSchema: JsonSchema = {
   type: 'object', additionalProperties: false, required: ['reception', 'ownership', 'penalties'],
   properties: {
     reception: row({
       id: rowId, clause, class: { type: 'string', minLength: 1, maxLength: 60 },
-      when: {
-        type: 'object', additionalProperties: false,
-        properties: {
-          ...Object.fromEntries(Object.entries(choiceFacts).map(([fact, values]) => [fact, choiceCondition(values)])),
-          ...Object.fromEntries(numberFacts.map((fact) => [fact, numberCondition])),
-        },
-      },
+      when: conditionsOver(choiceFacts, numberFacts),
       receiver: { type: 'array', items: { enum: [...selectors] }, uniqueItems: true },
       counts: { enum: ['yes', 'no', 'if_due'] },
       mode: { enum: [...uncountedModes] },
@@ -107,10 +132,8 @@ export const tablesSchema: JsonSchema = {
     }),
     ownership: row({
       id: rowId, clause,
-      when: { type: 'object', additionalProperties: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'object' }] } },
-      credit: { type: 'string', minLength: 1, maxLength: 40 },
-      shares: { type: 'array', minItems: 1, items: { type: 'object', additionalProperties: false, required: ['payee', 'percent'], properties: { payee: { type: 'string', minLength: 1, maxLength: 40 }, percent } } },
-      approval: { enum: ['none', 'supervisor', 'manager', 'department'] },
+      when: conditionsOver(ownershipChoiceFacts, ownershipNumberFacts),
+      owner: { enum: [...agentParts, 'none'] }, credit: shares, shares, approval: { enum: [...approvals] },
     }),
     penalties: row({
       id: rowId, clause, trigger: { type: 'string', minLength: 1, maxLength: 60 }, severity: { enum: ['any', 'ordinary', 'serious'] },

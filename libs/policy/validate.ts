@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { policySchema, type PolicyDocument } from './document';
+import { ownershipFaults } from './ownership-faults';
 
 /** One fault of a policy document: where (`/values/rotation/advance`), a code for the console's wording, and the data of the reason. */
 export interface PolicyFault {
@@ -61,10 +62,7 @@ function meaningFaults(policy: PolicyDocument): PolicyFault[] {
   if (!last || Object.keys(last.when).length > 0) {
     faults.push({ path: '/tables/reception', code: 'no_last_row', data: {} });
   }
-  ownership.forEach((row, index) => {
-    const sum = row.shares.reduce((total, share) => total + share.percent, 0);
-    if (Math.abs(sum - 100) > 1e-9) faults.push({ path: `/tables/ownership/${index}/shares`, code: 'shares_not_100', data: { sum } });
-  });
+  faults.push(...ownershipFaults(ownership));
   const { rotation, makeup } = policy.values;
   faults.push(...repeated(rotation.queues.map((queue) => queue.id), '/values/rotation/queues'));
   for (const channel of ['visit', 'call'] as const) {

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../document';
 import { layOver } from '../overlay';
 import { callPenalties, ownershipPenalties } from './penalty-rows';
+import { callRulesOwnership, ownershipRulesOwnership, receptionRulesOwnership } from './ownership-tables';
 import { callRulesRows, ownershipRulesRows, receptionRulesRows, standardRows } from './reception-tables';
 import { standardValues } from './standard-values';
 
@@ -8,7 +9,7 @@ const standard: PolicyDocument = {
   id: 'standard',
   name: { zh: '标准制度', en: 'Standard rules' },
   values: standardValues,
-  tables: { reception: standardRows, ownership: [], penalties: [...ownershipPenalties, ...callPenalties] },
+  tables: { reception: standardRows, ownership: ownershipRulesOwnership, penalties: [...ownershipPenalties, ...callPenalties] },
 };
 
 /** 002 房产销售客户接待制度: a registration never lapses, one make-up turn an absence, any customer (S2-13, X2, X16). */
@@ -21,7 +22,7 @@ const receptionRules = layOver(standard, {
     validity: { visit: null },
     attribution: { forgot_mode: 'new_only', named_trigger: 'customer_says_contact' },
   },
-  tables: { reception: receptionRulesRows, penalties: [] },
+  tables: { reception: receptionRulesRows, ownership: receptionRulesOwnership, penalties: [] },
 });
 
 /** 003 客户管理 chapter 8: files live two calendar months, later visits never count, as many make-up turns as were missed. */
@@ -37,7 +38,7 @@ const callRules = layOver(standard, {
   id: 'call-rules',
   name: { zh: '来电接待制度', en: 'Incoming-call rules' },
   values: { validity: { visit: null } },
-  tables: { reception: callRulesRows, penalties: callPenalties },
+  tables: { reception: callRulesRows, ownership: callRulesOwnership, penalties: callPenalties },
 });
 
 export const presets = {

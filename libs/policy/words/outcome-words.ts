@@ -1,5 +1,5 @@
-import type { Both, OwnershipEffect, Selector, UncountedMode } from '@lunjie/contracts';
-import type { OwnershipRow, PenaltyRow, ReceptionRow } from '../tables';
+import type { Approval, Both, OwnershipEffect, Selector, UncountedMode } from '@lunjie/contracts';
+import type { PenaltyRow, ReceptionRow } from '../tables';
 import { say } from './wording';
 
 /** Whom a rule may send the visitor to. */
@@ -25,7 +25,7 @@ export const busyWords: Readonly<Record<ReceptionRow['busy'], Both>> = {
   pass: say('忙时请下一人选', 'if busy, the next choice'), wait: say('忙时客户等候', 'if busy, the customer waits'), parallel: say('忙时也接', 'receives even if busy'),
 };
 
-export const approvalWords: Readonly<Record<OwnershipRow['approval'], Both>> = {
+export const approvalWords: Readonly<Record<Approval, Both>> = {
   none: say('无需批准', 'no approval'), supervisor: say('须销售主管批准', 'approved by the sales supervisor'), manager: say('须销售经理批准', 'approved by the sales manager'), department: say('须部门批准', 'approved by the department'),
 };
 
@@ -39,10 +39,4 @@ export const escalationWords: Readonly<Record<PenaltyRow['escalation'], Both>> =
 export const triggerWords: Readonly<Record<string, Both>> = {
   grabbing: say('抢客', 'poaching'), contending: say('争客', 'contending for a customer'), neglect: say('怠慢客户', 'neglect of a customer'),
   stirring_trouble: say('故意挑起事端', 'stirring up trouble'), took_money: say('私收客户款项', 'taking a customer\'s money'), slip: say('过失单', 'fault slip'),
-};
-
-/** Who has the credit or a share of the commission; others are shown as they are written. */
-export const payeeWords: Readonly<Record<string, Both>> = {
-  owner: say('原顾问', 'the owner'), receiver: say('接待的顾问', 'the receiver'), assistant: say('协助的顾问', 'the assistant'), department: say('部门', 'the department'), house: say('公司', 'the house'),
-  team_pool: say('团队池', 'the team pool'), referrer: say('介绍人', 'the referrer'), channel: say('渠道', 'the channel'),
 };

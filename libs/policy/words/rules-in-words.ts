@@ -3,7 +3,8 @@ import type { PolicyDocument } from '../document';
 import type { Duration, Field, Group } from '../fields';
 import { valueGroups } from '../values';
 import { groupWords, valueWords } from './index';
-import { durationText, ownershipSentence, penaltySentence, sentenceOf } from './sentence';
+import { ownershipSentence } from './ownership-sentence';
+import { durationText, penaltySentence, sentenceOf } from './sentence';
 import { say } from './wording';
 
 /** The words of a value as data, whatever its kind: what the compiler has checked per value is read here by its kind. */

@@ -1,16 +1,16 @@
-import { choiceFacts, type Both, type ChoiceFact, type Language, type NumberFact, type ReceptionFactName } from '@lunjie/contracts';
+import type { Both, ChoiceFact, Language, NumberFact, ReceptionFactName } from '@lunjie/contracts';
 import { isNumberCondition } from '../conditions';
 import type { Duration } from '../fields';
-import type { ChoiceCondition, NumberCondition, OwnershipRow, PenaltyRow, ReceptionRow } from '../tables';
+import type { ChoiceCondition, NumberCondition, PenaltyRow, ReceptionRow } from '../tables';
 import { factWords, numberFactWords, type FactValueWords } from './fact-words';
-import { approvalWords, busyWords, countsWords, escalationWords, modeWords, ownershipEffectWords, payeeWords, selectorWords, severityWords, triggerWords } from './outcome-words';
+import { busyWords, countsWords, escalationWords, modeWords, ownershipEffectWords, selectorWords, severityWords, triggerWords } from './outcome-words';
 import { durationWords } from './shared-words';
 import { say } from './wording';
 
-const always = say('其他任何情形', 'in every other case');
+export const always = say('其他任何情形', 'in every other case');
 const nobody = say('不需安排接待', 'nobody receives');
 
-function joined(parts: readonly string[], language: Language, zh: string, en: string): string {
+export function joined(parts: readonly string[], language: Language, zh: string, en: string): string {
   return parts.filter((each) => each !== '').join(language === 'zh' ? zh : en);
 }
 
@@ -28,10 +28,10 @@ function isOtherThan(condition: ChoiceCondition): condition is { readonly not: r
   return typeof condition === 'object' && 'not' in condition;
 }
 
-function choiceClause(fact: ChoiceFact, condition: ChoiceCondition, language: Language): string {
-  const values: Readonly<Record<string, FactValueWords>> = factWords[fact].values;
+/** A condition on a fact of choices as a clause, in the words of its values. */
+export function choiceClause(values: Readonly<Record<string, FactValueWords>>, condition: ChoiceCondition, language: Language): string {
   const not = isOtherThan(condition) ? condition.not : [];
-  const stated = typeof condition === 'string' ? [condition] : isOtherThan(condition) ? choiceFacts[fact].filter((each) => !not.includes(each)) : condition;
+  const stated = typeof condition === 'string' ? [condition] : isOtherThan(condition) ? Object.keys(values).filter((each) => !not.includes(each)) : condition;
   // What is left by a "not" is said the shorter way: "not A" rather than "B or C or D".
   if (not.length > 0 && stated.length > 1) {
     const excluded = joined(not.map((each) => values[each]?.clause[language] ?? each), language, '或', ' or ');
@@ -40,8 +40,8 @@ function choiceClause(fact: ChoiceFact, condition: ChoiceCondition, language: La
   return joined(stated.map((each) => values[each]?.clause[language] ?? each), language, '或', ' or ');
 }
 
-function numberClause(fact: NumberFact, { at_least: least, at_most: most, is_null: isNull }: NumberCondition, language: Language): string {
-  const { label, unit, known: isKnown, unknown } = numberFactWords[fact];
+/** A condition on a counted fact as a clause. */
+export function numberClause({ label, unit, known: isKnown, unknown }: (typeof numberFactWords)[NumberFact], { at_least: least, at_most: most, is_null: isNull }: NumberCondition, language: Language): string {
   const parts = [
     isNull === undefined ? '' : (isNull ? unknown : isKnown)[language],
     least === undefined ? '' : language === 'zh' ? `${label.zh} ${least} ${unit.zh}及以上` : `${label.en.toLowerCase()}: ${least} or more`,
@@ -52,7 +52,7 @@ function numberClause(fact: NumberFact, { at_least: least, at_most: most, is_nul
 
 /** One condition of a reception row as a clause. */
 export function clauseOf(fact: ReceptionFactName, condition: ChoiceCondition | NumberCondition, language: Language): string {
-  return isNumberCondition(condition) ? numberClause(fact as NumberFact, condition, language) : choiceClause(fact as ChoiceFact, condition, language);
+  return isNumberCondition(condition) ? numberClause(numberFactWords[fact as NumberFact], condition, language) : choiceClause(factWords[fact as ChoiceFact].values, condition, language);
 }
 
 const orWish = ['owner', 'named', 'requested', 'referrer_owner'];
@@ -66,38 +66,23 @@ function outcomeOf(row: ReceptionRow, language: Language): string {
   return joined([joined([who, busy, `${countsWords[row.counts][language]}${mode}`], language, '，', ', '), ownershipEffectWords[row.ownership][language]], language, '；', '; ');
 }
 
+/** A clause as one of several: alternatives are held together, so that "and" and "or" read one way only. */
+export function amongOthers(clause: string, condition: ChoiceCondition | NumberCondition, clauses: number, language: Language): string {
+  if (clauses === 1 || typeof condition === 'string' || isNumberCondition(condition)) return clause;
+  return language === 'zh' ? `（${clause}）` : `(${clause})`;
+}
+
 /** A reception row read as a sentence: 当…且… → …接待，不计次（…）；客户归…. */
 export function sentenceOf(row: ReceptionRow, language: Language): string {
   const conditions = Object.entries(row.when);
   const outcome = outcomeOf(row, language);
   if (conditions.length === 0) return `${language === 'zh' ? always.zh : capital(always.en)} → ${outcome}`;
-  const clauses = conditions.map(([fact, condition]) => {
-    const clause = clauseOf(fact as ReceptionFactName, condition, language);
-    // Alternatives among several conditions are held together, so that "and" and "or" read one way only.
-    if (conditions.length === 1 || typeof condition === 'string' || isNumberCondition(condition)) return clause;
-    return language === 'zh' ? `（${clause}）` : `(${clause})`;
-  });
+  const clauses = conditions.map(([fact, condition]) => amongOthers(clauseOf(fact as ReceptionFactName, condition, language), condition, conditions.length, language));
   return language === 'zh' ? `当${clauses.join('且')} → ${outcome}` : `When ${clauses.join(' and ')} → ${outcome}`;
 }
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function written(condition: unknown): string {
-  return typeof condition === 'string' ? condition : JSON.stringify(condition);
-}
-
-/** An ownership row as a sentence. Its facts are an open list: those of the reception are worded, others stand as written. */
-export function ownershipSentence(row: OwnershipRow, language: Language): string {
-  const clauses = Object.entries(row.when).map(([fact, condition]) =>
-    Object.hasOwn(factWords, fact) || Object.hasOwn(numberFactWords, fact) ? clauseOf(fact as ReceptionFactName, condition, language) : `${fact} = ${written(condition)}`);
-  const when = clauses.length === 0 ? always[language] : clauses.join(language === 'zh' ? '且' : ' and ');
-  const shares = row.shares.map(({ payee, percent }) => `${known(payeeWords, payee, language)} ${percent}%`).join(language === 'zh' ? '、' : ', ');
-  const approval = row.approval === 'none' ? '' : approvalWords[row.approval][language];
-  return language === 'zh'
-    ? `当${when} → 业绩归${known(payeeWords, row.credit, 'zh')}；提成${shares}${approval === '' ? '' : `；${approval}`}`
-    : `${clauses.length === 0 ? capital(when) : `When ${when}`} → credit to ${known(payeeWords, row.credit, 'en')}; commission ${shares}${approval === '' ? '' : `; ${approval}`}`;
 }
 
 /** A penalty row as a sentence. */

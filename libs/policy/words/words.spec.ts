@@ -1,5 +1,5 @@
 import type { Language } from '@lunjie/contracts';
-import { clauseOf, layOver, ownershipSentence, penaltySentence, presetIds, presets, rulesInWords, sentenceOf, valueGroups, valueWords, type Field, type ReceptionRow } from '../index';
+import { clauseOf, layOver, ownershipSentence, penaltySentence, presetIds, presets, rulesInWords, sentenceOf, valueGroups, valueWords, type Field, type OwnershipRow, type ReceptionRow } from '../index';
 
 /** Every text below a place, with the place it stands at. */
 function textsIn(value: unknown, path: string): readonly (readonly [string, Readonly<Record<Language, string>>])[] {
@@ -50,8 +50,12 @@ describe('the words of the rules', () => {
   it('read shares and penalties', () => {
     const [slip] = presets['call-rules'].tables.penalties;
     expect(slip && [penaltySentence(slip, 'zh'), penaltySentence(slip, 'en')]).toEqual(['过失单，第 3 次起 → 停接 1 周，降级或劝退', 'Fault slip, from the third time on → suspended for 1 week, demotion or asked to leave']);
-    const shares = { id: 'o', clause: '§', when: { owner_presence: 'absent', closed: 'same_day' }, credit: 'owner', shares: [{ payee: 'owner', percent: 80 }, { payee: 'assistant', percent: 20 }], approval: 'supervisor' as const };
-    expect(ownershipSentence(shares, 'zh')).toBe('当原顾问不在场且closed = same_day → 业绩归原顾问；提成原顾问 80%、协助的顾问 20%；须销售主管批准');
+    const shares: OwnershipRow = {
+      id: 'o', clause: '§', when: { assisted: 'yes', closed: ['on_the_spot', 'same_day'] }, owner: 'owner', approval: 'supervisor',
+      credit: [{ payee: 'owner', percent: 100 }], shares: [{ payee: 'owner', percent: 60, from: 60, to: 70 }, { payee: 'assistant', percent: 40 }],
+    };
+    expect(ownershipSentence(shares, 'zh')).toBe('当归属顾问不在时由他人协助接待且（接待当场成交或接待当日成交） → 客户归属不变；业绩：归属顾问；提成：归属顾问 60%（可协商 60%–70%）、协助的顾问 40%；须销售主管批准');
+    expect(ownershipSentence({ ...shares, when: {}, owner: 'none', approval: 'none' }, 'en')).toBe('In every other case → the customer is nobody\'s; credit: the owner; commission: the owner 60% (60%–70% by agreement), the assistant 40%');
   });
 
   it.each(presetIds.flatMap((id) => (['zh', 'en'] as const).map((language) => [id, language] as const)))('put the whole of %s into %s, each statement with its place and source', (id, language) => {
