@@ -2,13 +2,17 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StaffModule } from '../staff/staff.module';
 import { Claim } from './claim.entity';
+import { ClaimRefreshes } from './claim-refreshes';
 import { Claims } from './claims';
+import { Contact } from './contact.entity';
 import { OpenClaims } from './open-claims';
+import { PoolStay } from './pool-stay.entity';
+import { Redistribution } from './redistribution.entity';
 
 /** Whose customer: claims, until when, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Claim]), StaffModule],
-  providers: [Claims, OpenClaims],
-  exports: [Claims],
+  imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), StaffModule],
+  providers: [ClaimRefreshes, Claims, OpenClaims],
+  exports: [ClaimRefreshes, Claims],
 })
 export class AttributionModule {}

@@ -8,7 +8,7 @@ export class OpenClaims implements OnModuleInit {
 
   onModuleInit(): void {
     this.ties.counted('openClaims', (reading, officeId, personId, today) => countOf(reading,
-      'SELECT COUNT(*) AS number FROM claim WHERE office_id = ? AND agent_id = ? AND ended_at IS NULL AND (until_date IS NULL OR until_date >= ?)',
+      "SELECT COUNT(*) AS number FROM claim WHERE office_id = ? AND agent_id = ? AND kind = 'claim' AND ended_at IS NULL AND (until_date IS NULL OR until_date >= ?)",
       [officeId, personId, today]));
   }
 }

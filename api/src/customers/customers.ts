@@ -41,7 +41,7 @@ interface CustomerRow {
 
 const columns = `c.id, c.name, c.label, c.phone_last4, c.visits, c.last_contact_at,
   k.id AS claim_id, k.agent_id, p.name AS agent_name, k.from_date, k.until_date`;
-const tables = 'customer c LEFT JOIN claim k ON k.customer_id = c.id AND k.ended_at IS NULL LEFT JOIN person p ON p.id = k.agent_id';
+const tables = "customer c LEFT JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.ended_at IS NULL LEFT JOIN person p ON p.id = k.agent_id";
 
 function recordOf(row: CustomerRow): CustomerRecord {
   return {

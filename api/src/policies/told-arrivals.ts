@@ -61,7 +61,7 @@ export class ToldArrivals {
     if (policy.values.counting.new_after_inactive === null) return null;
     const { rows } = await reading.run<{ agent_id: string; until_date: string | null; business_date: string }>(
       `SELECT k.agent_id, k.until_date, e.business_date FROM claim k JOIN register_entry e ON e.office_id = k.office_id AND e.number = ?
-       WHERE k.office_id = ? AND k.customer_id = ? AND k.entry_number < ? AND (k.ended_at IS NULL OR k.ended_at >= ?) ORDER BY k.entry_number DESC LIMIT 1`,
+       WHERE k.office_id = ? AND k.customer_id = ? AND k.kind = 'claim' AND k.entry_number < ? AND (k.ended_at IS NULL OR k.ended_at >= ?) ORDER BY k.entry_number DESC LIMIT 1`,
       [entry, officeId, customer, entry, decidedAt]);
     const claim = rows[0];
     return claim ? { owner: claim.agent_id, validUntil: claim.until_date, lapsed: claim.until_date !== null && claim.until_date < claim.business_date } : null;

@@ -1,6 +1,7 @@
 import type { ReceptionDecision } from '@lunjie/contracts';
 import { receive, type Arrival } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
+import { ClaimRefreshes } from '../attribution/claim-refreshes';
 import { Claims } from '../attribution/claims';
 import type { CustomerRecord } from '../customers/customers';
 import type { Scene } from '../floor/scene';
@@ -19,6 +20,7 @@ export class Receiving {
   constructor(
     private readonly ids: Ids,
     private readonly claims: Claims,
+    private readonly refreshes: ClaimRefreshes,
   ) {}
 
   /** @param visitId the visit's id; its row is written by the caller, who knows the register entry's number */
@@ -41,11 +43,13 @@ export class Receiving {
   /** Whose customer the visitor becomes by this reception. */
   private async own(scene: Scene, arrival: Arrival, decision: ReceptionDecision, customer: CustomerRecord, receiver: string): Promise<void> {
     const channel = arrival.request.channel ?? 'visit';
-    if (scene.rules.policy.values.register.creates_claim_for[channel] !== 'claim') return;
+    const kind = scene.rules.policy.values.register.creates_claim_for[channel] ?? 'none';
     const { referrerOwner, named } = decision.people;
     const owner = { receiver, none: null, keep: arrival.owner?.owner ?? receiver, referrer_owner: referrerOwner ?? receiver, named: customer.claim?.agent ?? named[0] ?? receiver }[decision.ownership];
-    const lapsed = arrival.owner?.lapsed === true;
-    if (owner === null || (owner === customer.claim?.agent && !lapsed)) return;
-    await this.claims.claim(scene, customer, owner, decision.row);
+    const keeps = owner === null || (owner === customer.claim?.agent && arrival.owner?.lapsed !== true);
+    // An owner's customer who came or called: that may keep the claim alive (P62, P63).
+    if (customer.claim && (keeps || kind !== 'claim')) await this.refreshes.heard(scene, customer.id, [channel, 'activity']);
+    if (keeps || kind === 'none') return;
+    await this.claims.claim(scene, customer, owner, { because: decision.row, source: channel, kind, isFresh: arrival.daysSinceContact === null });
   }
 }

@@ -73,7 +73,7 @@ export class RegisterActs {
       const agents = await this.staff.agents(scene.tx, scene.officeId);
       if (!agents.some((agent) => agent.id === given.agentId)) throw new Problem('not_an_agent_here', 422);
       const customer = await this.customers.enter(scene, given.name, given.phone);
-      await this.claims.claim(scene, customer, given.agentId, 'registered');
+      await this.claims.claim(scene, customer, given.agentId, { because: 'registered', source: 'registration', isFresh: true });
       return { customer: customer.id };
     });
   }
