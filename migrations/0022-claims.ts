@@ -6,7 +6,7 @@ import { businessDate, count, flag, id, instant, json, key, longText, nullable, 
 const ofClaims: readonly (readonly [TableColumnOptions, string])[] = [
   [text('kind', 12), "'claim'"], [text('source', 16), "'visit'"], [text('standing', 12), "'in_force'"], [smallCount('refreshed'), '0'], [smallCount('policy_version'), '0'],
 ];
-const mayBeMissing = [businessDate('hard_until'), instant('last_refresh_at'), count('ended_entry'), text('awaits', 20)];
+const mayBeMissing = [businessDate('hard_until'), instant('last_refresh_at'), count('lapsed_entry'), count('ended_entry'), text('awaits', 20)];
 
 /** How long a claim lives and by what it ended; contacts, the shared pool, and how the customers of who goes are given to others. */
 export class Claims0022 implements MigrationInterface {

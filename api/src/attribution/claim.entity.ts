@@ -25,6 +25,8 @@ export class Claim {
   @InstantColumn({ nullable: true }) lastRefreshAt!: number | null;
   /** The version whose validity its last day comes from. */
   @SmallCountColumn() policyVersion!: number;
+  /** The entry by which it lapsed; it stays the last owner's until it ends. */
+  @CountColumn({ nullable: true }) lapsedEntry!: number | null;
   /** Who has to say whose the customer is now that it lapsed: 'manager' (P69). */
   @TextColumn(20, { nullable: true }) awaits!: string | null;
   @CountColumn() entryNumber!: number;

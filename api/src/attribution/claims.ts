@@ -48,7 +48,7 @@ export class Claims {
     } else if (!isFresh) await leavePool(scene, customerId, entryNumber);
     const claim: Claim = {
       id: this.ids.next(), officeId: scene.officeId, customerId, agentId, kind, source, standing: 'in_force', fromDate: scene.now.date, fromAt: scene.now.at, untilDate: until, hardUntil,
-      refreshed: 0, lastRefreshAt: null, policyVersion: scene.rules.version, awaits: null, entryNumber, endedAt: null, endedBecause: null, endedEntry: null,
+      refreshed: 0, lastRefreshAt: null, policyVersion: scene.rules.version, lapsedEntry: null, awaits: null, entryNumber, endedAt: null, endedBecause: null, endedEntry: null,
     };
     await scene.tx.insert(Claim, [claim]);
     return entryNumber;
@@ -90,12 +90,11 @@ export class Claims {
 
   /** What was ended before ends were entered is found by the instant. */
   private async restoreEndedBy(scene: Scene, customerId: string, entry: number, at: number): Promise<void> {
-    const { rows } = await scene.tx.run<OpenClaim & { readonly lapsed: number | string }>(
-      `SELECT k.id, k.entry_number, (SELECT COUNT(*) FROM register_entry e WHERE e.office_id = k.office_id AND e.subject_id = k.customer_id AND e.kind = 'claim_lapsed' AND e.number > k.entry_number) AS lapsed
-       FROM claim k WHERE k.customer_id = ? AND (k.ended_entry = ? OR (k.ended_entry IS NULL AND k.ended_at = ? AND k.ended_because <> 'withdrawn' AND k.entry_number < ?))`, [customerId, entry, at, entry]);
-    for (const { id, entry_number: claim, lapsed } of rows) {
+    const { rows } = await scene.tx.run<OpenClaim>(
+      `SELECT id, entry_number FROM claim WHERE customer_id = ? AND (ended_entry = ? OR (ended_entry IS NULL AND ended_at = ? AND ended_because <> 'withdrawn' AND entry_number < ?))`, [customerId, entry, at, entry]);
+    for (const { id, entry_number: claim } of rows) {
       scene.enter({ kind: 'claim_restored', subject: customerId, content: { claim: Number(claim) } });
-      await scene.tx.run('UPDATE claim SET standing = ?, ended_at = NULL, ended_because = NULL, ended_entry = NULL WHERE id = ?', [Number(lapsed) > 0 ? 'lapsed' : 'in_force', id]);
+      await scene.tx.run("UPDATE claim SET standing = CASE WHEN lapsed_entry IS NULL THEN 'in_force' ELSE 'lapsed' END, ended_at = NULL, ended_because = NULL, ended_entry = NULL WHERE id = ?", [id]);
     }
   }
 }

@@ -4,16 +4,17 @@ import { readConfig } from '../platform/config/config';
 import { Transactions } from '../platform/database/transactions';
 import { createApp } from '../platform/server/create-app';
 
-function faultsOf({ chain, ledgerFault, lineFits, headFits }: Verification): readonly string[] {
+function faultsOf({ chain, ledgerFault, lineFits, headFits, claims }: Verification): readonly string[] {
   return [
     ...(chain.fault ? [`register entry ${chain.fault.number}: ${chain.fault.fault.replaceAll('_', ' ')}`] : []),
     ...(headFits || chain.fault ? [] : [`register ends at entry ${chain.head.number}, not where the office's floor says`]),
     ...(ledgerFault ? [`turn posting ${ledgerFault.seq}: ${ledgerFault.fault.replaceAll('_', ' ')}`] : []),
     ...(lineFits || ledgerFault ? [] : ['the stored line is not what the turn ledger folds to']),
+    ...(claims.fault ? [`claim of entry ${claims.fault.entry}: ${claims.fault.fault.replaceAll('_', ' ')}`] : []),
   ];
 }
 
-/** Re-reads register and turn ledger of every office and compares the stored line with their fold. Exit status 1 if anything does not fit. */
+/** Re-reads register and turn ledger of every office and compares the stored line and the claims with their fold. Exit status 1 if anything does not fit. */
 export async function verify(): Promise<number> {
   const app = await createApp({ config: { ...readConfig(process.env), logLevel: 'error' } });
   let bad = 0;
@@ -24,7 +25,7 @@ export async function verify(): Promise<number> {
       const found = await transactions.read((reading) => app.get(Ledger, { strict: false }).verify(reading, office.id));
       const faults = faultsOf(found);
       if (faults.length > 0) bad += 1;
-      process.stdout.write(`${faults.length === 0 ? 'ok' : 'not ok'} ${office.name}: ${found.chain.entries} entries, ${found.postings} postings\n`);
+      process.stdout.write(`${faults.length === 0 ? 'ok' : 'not ok'} ${office.name}: ${found.chain.entries} entries, ${found.postings} postings, ${found.claims.claims} claims\n`);
       for (const fault of faults) process.stdout.write(`  ${fault}\n`);
     }
     process.stdout.write(`${offices.length - bad} of ${offices.length} offices fit\n`);

@@ -10,6 +10,12 @@ export interface LedgerFault {
   readonly fault: 'posting_missing' | 'posting_differs';
 }
 
+/** What comparing the claims with the register found: whose customer is whose must be derivable from it alone. */
+export interface ClaimsCheck {
+  readonly claims: number;
+  readonly fault: { readonly entry: number; readonly fault: 'claim_missing' | 'claim_differs' | 'claim_not_entered' | 'claims_overlap' | 'pool_differs' } | null;
+}
+
 /** What verifying an office found. `fault` names the first thing that does not fit; null where all does. */
 export interface Verification {
   readonly officeId: string;
@@ -19,6 +25,7 @@ export interface Verification {
   /** Whether the stored line is what the postings fold to, and the stored head the chain's. */
   readonly lineFits: boolean;
   readonly headFits: boolean;
+  readonly claims: ClaimsCheck;
 }
 
 interface Cover {
@@ -86,7 +93,14 @@ class Folding {
 /** Re-reads the turn ledger and the register against each other and against the stored line. */
 @Injectable()
 export class Ledger {
+  private claimsOf: (reading: Reading, officeId: string) => Promise<ClaimsCheck> = async () => ({ claims: 0, fault: null });
+
   constructor(private readonly register: Register) {}
+
+  /** Lets the room that keeps the claims compare them with the register. */
+  comparesClaims(check: (reading: Reading, officeId: string) => Promise<ClaimsCheck>): void {
+    this.claimsOf = check;
+  }
 
   async verify(reading: Reading, officeId: string): Promise<Verification> {
     const chain = await this.register.check(reading, officeId);
@@ -98,6 +112,7 @@ export class Ledger {
       officeId, chain, postings: folded.seq, ledgerFault: folded.fault,
       lineFits: stored ? Number(stored.seq) === folded.seq && isDeepStrictEqual(storedJson(stored.state), JSON.parse(JSON.stringify(folded.floor))) : folded.seq === 0,
       headFits: stored ? Number(stored.entry_number) === chain.head.number && stored.entry_hash === chain.head.hash : chain.entries === 0,
+      claims: await this.claimsOf(reading, officeId),
     };
   }
 

@@ -25,7 +25,7 @@ describe.each(languages)('a notice in %s', (language) => {
 
   it('names every duty and every part of the register', () => {
     for (const reason of dutyKinds) expect(tellNotice(news({ kind: 'duty_due', reason }), speech)).not.toContain('?');
-    for (const reason of ['entry', 'posting', 'line', 'head']) expect(tellNotice(news({ kind: 'register_fault', reason, count: 2 }), speech)).not.toContain('?');
+    for (const reason of ['entry', 'posting', 'line', 'head', 'claim']) expect(tellNotice(news({ kind: 'register_fault', reason, count: 2 }), speech)).not.toContain('?');
   });
 });
 
