@@ -3,7 +3,8 @@ import { createConnection } from 'mysql2/promise';
 
 /** Tables an arrival of a new customer writes, in the order it writes them, with what makes a copied row a new one. */
 const written = [
-  ['customer', (row, o) => ({ ...row, id: o.customer, office_id: o.office, phone_hash: o.hash })],
+  ['customer', (row, o) => ({ ...row, id: o.customer, office_id: o.office })],
+  ['customer_phone', (row, o) => ({ ...row, id: randomUUID(), office_id: o.office, customer_id: o.customer, phone_hash: o.hash })],
   ['reception', (row, o) => ({ ...row, id: o.reception, office_id: o.office, visit_id: o.visit })],
   ['claim', (row, o) => ({ ...row, id: randomUUID(), office_id: o.office, customer_id: o.customer })],
   ['visit', (row, o) => ({ ...row, id: o.visit, office_id: o.office, customer_id: o.customer, reception_id: o.reception })],
@@ -19,6 +20,7 @@ export async function templateOf(databaseUrl, officeId, visitId) {
   const [visit] = await rows('SELECT * FROM visit WHERE id = ?', [visitId]);
   const template = {
     customer: await rows('SELECT * FROM customer WHERE id = ?', [visit.customer_id]),
+    customer_phone: await rows('SELECT * FROM customer_phone WHERE customer_id = ?', [visit.customer_id]),
     reception: await rows('SELECT * FROM reception WHERE id = ?', [visit.reception_id]),
     claim: await rows('SELECT * FROM claim WHERE customer_id = ?', [visit.customer_id]),
     visit: [visit],
@@ -56,7 +58,7 @@ export async function rawLane(databaseUrl, template, offices) {
        WHERE d.office_id = ? AND d.to_date >= ? AND d.from_date <= ? AND d.created_at <= ? AND (d.cancelled_at IS NULL OR d.cancelled_at > ?) ORDER BY d.created_at DESC, d.id DESC LIMIT 1),
       (SELECT id FROM policy_version WHERE office_id = ? AND effective_from <= ? ORDER BY effective_from DESC, version DESC LIMIT 1)) AS id`, [office, today, today, now, now, office, now]);
     const one = { office, customer: randomUUID(), reception: randomUUID(), visit: randomUUID(), hash: randomUUID(), entry: Number(floor.entry_number), seq: Number(floor.seq) };
-    await run('SELECT c.*, k.* FROM customer c LEFT JOIN claim k ON k.customer_id = c.id AND k.ended_at IS NULL LEFT JOIN person p ON p.id = k.agent_id WHERE c.office_id = ? AND c.phone_hash = ?', [office, one.hash]);
+    await run('SELECT c.*, k.* FROM customer_phone f JOIN customer m ON m.id = f.customer_id JOIN customer c ON c.id = COALESCE(m.merged_into, m.id) LEFT JOIN claim k ON k.customer_id = c.id AND k.ended_at IS NULL LEFT JOIN person p ON p.id = k.agent_id WHERE f.office_id = ? AND f.phone_hash = ? AND f.ended_at IS NULL', [office, one.hash]);
     for (const [table, renew] of written) {
       if (table === 'register_entry') await run(`SELECT v.*, r.form, c.phone_last4, a.name FROM visit v LEFT JOIN reception r ON r.id = v.reception_id LEFT JOIN customer c ON c.id = v.customer_id LEFT JOIN person a ON a.id = v.receiver_id LEFT JOIN person h ON h.id = v.handed_back_by WHERE v.office_id = ? AND v.id = ?`, [office, one.visit]);
       await run(...insert(table, template[table].map((row, index) => renew(row, one, index))));

@@ -61,7 +61,7 @@ export interface MatchView {
 }
 
 /** Sort fields of the list. None tells a masked field. */
-export const customerSorts = ['last_contact', 'registered', 'valid_until', 'visits'] as const;
+export const customerSorts = ['last_contact', 'registered', 'valid_until'] as const;
 export type CustomerSort = (typeof customerSorts)[number];
 
 /** GET …/customers. Agents see the customers they own; managers, supervisors and auditors the office's. Dates are business dates, both ends included. */
@@ -151,15 +151,13 @@ export interface ReferralRow {
   readonly entry: number;
 }
 
-/** Two entries of one person, made one. The entry that was merged keeps its rows; reading resolves them. */
+/** Two entries of one person, made one. The entry that was merged keeps its rows; reading resolves them. Any merge can be undone, in any order. */
 export interface MergeRow {
   readonly id: string;
   readonly from: CustomerRef;
   readonly at: number;
   readonly by: PersonRef | null;
   readonly entry: number;
-  /** Only the latest merge that touches an entry can be undone. */
-  readonly canBeUndone: boolean;
 }
 
 export interface PhoneSight {
@@ -172,7 +170,7 @@ export interface PhoneSight {
 export const customerActs = ['reveal_phone', 'add_phone', 'end_phone', 'link', 'refer', 'merge', 'hand_over', 'correct'] as const;
 export type CustomerAct = (typeof customerActs)[number];
 
-/** GET …/customers/:customerId. */
+/** GET …/customers/:customerId. An entry that was merged answers the person's page: `id` is then another than was asked for. */
 export interface CustomerView {
   readonly id: string;
   /** Null where the reader may see no more than the label. */
@@ -195,8 +193,6 @@ export interface CustomerView {
   readonly referred: readonly ReferralRow[];
   /** Entries merged into this one. */
   readonly merges: readonly MergeRow[];
-  /** Where this entry was merged into; the page of that one is the person's. */
-  readonly mergedInto: CustomerRef | null;
   /** Who has seen the phone, newest first, at most fifty; null where that is not the reader's to know. */
   readonly phoneSeen: readonly PhoneSight[] | null;
   /** Registration that is not complete as the policy wants it (P46), or came late (P47). */

@@ -55,5 +55,6 @@ export const fieldTexts: Readonly<Record<string, Readonly<Record<Language, strin
   policy_late_time_missing: { zh: '设置了迟到规则，须填写迟到时间', en: 'is needed where lateness has a consequence' },
   policy_closes_before_opening: { zh: '结束时间 {close} 必须晚于开始时间 {open}', en: 'must end ({close}) after it begins ({open})' },
   policy_cap_missing: { zh: '按上限补接时须填写上限', en: 'is needed where make-up turns have a cap' },
+  policy_match_key_not_kept: { zh: '本系统不保存证件号码和人脸，不能以“{key}”认定客户，请改用电话或姓名', en: 'cannot be "{key}": no identity numbers and no faces are kept; use phone or name' },
   policy_given_and_denied: { zh: '“{reason}”不能同时给予和拒绝补接', en: '"{reason}" is both given and denied a make-up turn' },
 };

@@ -1,3 +1,4 @@
+import { customerProblemTexts } from './customer-problem-texts';
 import { demoProblemTexts } from './demo-problem-texts';
 import { peopleProblemTexts } from './people-problem-texts';
 import { policyProblemTexts } from './policy-problem-texts';
@@ -9,6 +10,7 @@ export type { Language, ProblemText, ProblemTexts } from './problem-text';
 /** The wording of every problem the API answers, by code. */
 export const problemTexts: ProblemTexts = {
   ...receptionProblemTexts,
+  ...customerProblemTexts,
   ...demoProblemTexts,
   ...policyProblemTexts,
   ...peopleProblemTexts,

@@ -63,7 +63,9 @@ function meaningFaults(policy: PolicyDocument): PolicyFault[] {
     faults.push({ path: '/tables/reception', code: 'no_last_row', data: {} });
   }
   faults.push(...ownershipFaults(ownership));
-  const { rotation, makeup } = policy.values;
+  const { rotation, makeup, identity } = policy.values;
+  // No document number and no face is ever kept: nobody could be matched by one (P40).
+  if (identity.match_keys === 'id' || identity.match_keys === 'face') faults.push({ path: '/values/identity/match_keys', code: 'match_key_not_kept', data: { key: identity.match_keys } });
   faults.push(...repeated(rotation.queues.map((queue) => queue.id), '/values/rotation/queues'));
   for (const channel of ['visit', 'call'] as const) {
     const serving = rotation.queues.filter((queue) => queue.channels.includes(channel)).length;

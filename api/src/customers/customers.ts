@@ -1,142 +1,122 @@
-import type { KnownCustomer } from '@lunjie/contracts';
-import { daysBetween, hasLapsed } from '@lunjie/attribution';
-import type { KnownOwner } from '@lunjie/rotation';
+import { isSurnameOnly, labelOf, theSame, type Candidate } from '@lunjie/identity';
+import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
-import { momentIn } from '../floor/office-moment';
 import type { Scene } from '../floor/scene';
-import { Cipher } from '../platform/cipher/cipher';
 import { Ids } from '../platform/clock/ids';
-import { isUniqueViolation } from '../platform/database/failures';
-import type { Reading, Tx } from '../platform/database/tx';
+import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { spell } from '../staff/spelling';
+import { CustomerPhones } from './customer-phones';
+import { readAsTables, recordColumns, recordOf, type CustomerRecord, type CustomerRow } from './customer-records';
 import { Customer } from './customer.entity';
-import { labelOf } from './label';
-import { maskedPhone, normalisedPhone } from './phone';
+import { normalisedPhone } from './phone';
 
-/** A customer with the claim in force, as the decision and the desk need them. */
-export interface CustomerRecord {
-  readonly id: string;
+export type { CustomerRecord };
+
+type Identity = Pick<PolicyValues['identity'], 'match_keys' | 'phone_form'>;
+type CandidateRow = CustomerRow & { readonly pinyin: string; readonly created_at: number | string; readonly same_phone: number };
+
+/** Who somebody says they are; the phone normalised (E.164). */
+export interface SaidIdentity {
   readonly name: string;
-  readonly label: string;
-  readonly phoneLast4: string | null;
-  readonly visits: number;
-  readonly lastContactAt: number | null;
-  readonly claim: { readonly id: string; readonly agent: string; readonly agentName: string; readonly fromDate: string; readonly until: string | null } | null;
+  readonly phone: string | null;
 }
 
-interface CustomerRow {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly phone_last4: string | null;
-  readonly visits: number;
-  readonly last_contact_at: number | string | null;
-  readonly claim_id: string | null;
-  readonly agent_id: string | null;
-  readonly agent_name: string | null;
-  readonly from_date: string | null;
-  readonly until_date: string | null;
-}
+/** Of a common name so many are looked at; which of them it is, the name does not tell anyway. */
+const mostNamesakes = 20;
 
-const columns = `c.id, c.name, c.label, c.phone_last4, c.visits, c.last_contact_at,
-  k.id AS claim_id, k.agent_id, p.name AS agent_name, k.from_date, k.until_date`;
-const tables = "customer c LEFT JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.ended_at IS NULL LEFT JOIN person p ON p.id = k.agent_id";
-
-function recordOf(row: CustomerRow): CustomerRecord {
-  return {
-    id: row.id, name: row.name, label: row.label, phoneLast4: row.phone_last4, visits: row.visits,
-    lastContactAt: row.last_contact_at === null ? null : Number(row.last_contact_at),
-    claim: row.claim_id === null || row.agent_id === null
-      ? null : { id: row.claim_id, agent: row.agent_id, agentName: row.agent_name ?? '', fromDate: row.from_date ?? '', until: row.until_date },
-  };
-}
-
-/** The office's customers: found by phone, each with the one claim in force. */
+/** The office's customers: who somebody is, entered once, each with the one claim in force. */
 @Injectable()
 export class Customers {
   constructor(
     private readonly ids: Ids,
-    private readonly cipher: Cipher,
+    private readonly phones: CustomerPhones,
   ) {}
 
-  /** The customer a phone number belongs to, or null. */
-  async byPhone(reading: Reading, officeId: string, phone: string): Promise<CustomerRecord | null> {
-    const { rows } = await reading.run<CustomerRow>(`SELECT ${columns} FROM ${tables} WHERE c.office_id = ? AND c.phone_hash = ?`, [officeId, this.cipher.keyedHash(officeId, phone)]);
-    return rows[0] ? recordOf(rows[0]) : null;
+  /** The registered customer somebody is by the office's matching keys (P40, P41), or null. One statement. */
+  async meant(reading: Reading, officeId: string, identity: Identity, { name, phone }: SaidIdentity): Promise<CustomerRecord | null> {
+    const byName = identity.match_keys === 'name_or_phone' && name !== '' && !isSurnameOnly(name);
+    const found: [sql: string, parameters: readonly unknown[]][] = [];
+    if (phone !== null) {
+      const { column, value } = this.phones.key(officeId, phone, identity.phone_form);
+      found.push([`SELECT customer_id AS id, 1 AS same_phone FROM customer_phone WHERE office_id = ? AND ${column} = ? AND ended_at IS NULL`, [officeId, value]]);
+    }
+    if (byName) found.push([`SELECT id, 0 AS same_phone FROM (SELECT id FROM customer WHERE office_id = ? AND name = ? ORDER BY last_contact_at DESC LIMIT ${mostNamesakes}) n`, [officeId, name]]);
+    if (found.length === 0) return null;
+    const { rows } = await reading.run<CandidateRow>(
+      `SELECT ${recordColumns}, c.pinyin, c.created_at, f.same_phone FROM (${found.map(([sql]) => sql).join(' UNION ALL ')}) f JOIN customer m ON m.id = f.id ${readAsTables}`,
+      found.flatMap(([, parameters]) => parameters));
+    const candidates = rows.map((row): Candidate & { readonly row: CandidateRow } =>
+      ({ id: row.id, name: row.name, pinyin: row.pinyin, createdAt: Number(row.created_at), samePhone: Boolean(row.same_phone), row }));
+    const same = theSame(identity.match_keys, { name, pinyin: '' }, candidates);
+    return same ? recordOf(same.row) : null;
   }
 
-  /** @throws Problem 404 `customer_not_found` */
+  /** The customer a phone number (E.164) belongs to, whatever they are called; null where it is nobody's. */
+  byPhone(reading: Reading, officeId: string, phone: string): Promise<CustomerRecord | null> {
+    return this.meant(reading, officeId, { match_keys: 'phone', phone_form: 'full' }, { name: '', phone });
+  }
+
+  /** A customer; for an entry that was merged, whom it is read as. @throws Problem 404 `customer_not_found` */
   async byId(reading: Reading, officeId: string, id: string): Promise<CustomerRecord> {
-    const { rows } = await reading.run<CustomerRow>(`SELECT ${columns} FROM ${tables} WHERE c.office_id = ? AND c.id = ?`, [officeId, id]);
+    const { rows } = await reading.run<CustomerRow>(`SELECT ${recordColumns} FROM customer m ${readAsTables} WHERE m.office_id = ? AND m.id = ?`, [officeId, id]);
     if (!rows[0]) throw new Problem('customer_not_found', 404);
     return recordOf(rows[0]);
   }
 
-  /** Customers whose name, spelling or last four digits begin with the text; at most ten. */
-  async search(reading: Reading, officeId: string, text: string): Promise<readonly CustomerRecord[]> {
-    const wanted = text.trim();
-    if (wanted === '') return [];
-    // Not the backslash, which one database reads as an escape inside its own literal.
-    const start = `${wanted.replaceAll(/[!%_]/g, '!$&')}%`;
-    const [where, parameters] = /^\d{4}$/.test(wanted)
-      ? ['c.phone_last4 = ?', [wanted]]
-      : ["(c.name LIKE ? ESCAPE '!' OR c.initials LIKE ? ESCAPE '!' OR c.pinyin LIKE ? ESCAPE '!')", [start, start.toLowerCase(), start.toLowerCase()]];
-    const { rows } = await reading.run<CustomerRow>(`SELECT ${columns} FROM ${tables} WHERE c.office_id = ? AND ${where} ORDER BY c.last_contact_at DESC LIMIT 10`, [officeId, ...parameters]);
-    return rows.map(recordOf);
-  }
-
   /**
-   * Enters a new customer.
+   * Enters a new customer. The caller holds the office's line, and has seen that they are nobody the office knows.
    * @param visits 1 where they come in person or call now, 0 where an earlier registration is entered
    * @param phone as typed; null where the customer gave none
-   * @throws Problem 400 for what is no phone, 409 `phone_known` where the office knows it already
+   * @throws Problem 400 for what is no phone
    */
-  async enter(scene: Scene, name: string, phone: string | null, visits: 0 | 1 = 0): Promise<CustomerRecord> {
+  async enter(scene: Scene, name: string, phone: string | null, { visits = 0, source = 'visit' }: { readonly visits?: 0 | 1; readonly source?: string } = {}): Promise<CustomerRecord> {
     const id = this.ids.next();
     const kept = phone === null ? null : normalisedPhone(phone, 'phone');
     const row: Customer = {
-      id, officeId: scene.officeId, name, label: labelOf(name), ...spell(name), ...this.sealed(scene.officeId, kept), createdAt: scene.now.at, lastContactAt: scene.now.at, visits,
+      id, officeId: scene.officeId, name, label: labelOf(name), ...spell(name), gender: null, grade: null, source, phoneLast4: kept?.slice(-4) ?? null,
+      createdAt: scene.now.at, lastContactAt: scene.now.at, visits, mergedInto: null, completedAt: null, registeredLate: null,
     };
-    await this.once(scene.tx, scene.officeId, kept, () => scene.tx.insert(Customer, [row]));
+    await scene.tx.insert(Customer, [row]);
+    if (kept !== null) await this.phones.add(scene.tx, scene.officeId, id, kept, scene.now.at, true);
     return { id, name, label: row.label, phoneLast4: row.phoneLast4, visits, lastContactAt: scene.now.at, claim: null };
   }
 
+  /** @throws Problem 409 `phone_known` with the owner's name, where who has this phone is another customer (P40) */
+  async mustBeUnknown(scene: Scene, name: string, phone: string, butFor?: string): Promise<void> {
+    const known = await this.meant(scene.tx, scene.officeId, { ...scene.rules.policy.values.identity, match_keys: keysOfPhones(scene) }, { name, phone });
+    if (known && known.id !== butFor) throw new Problem('phone_known', 409, { owner: known.claim?.agentName ?? '', customer: known.label });
+  }
+
   /**
-   * Completes what was not known at the arrival; what is left empty stays as it was. Answers what changed, for the
-   * caller to enter into the register.
+   * Completes what was not known at the arrival; what is left empty stays as it was. A phone takes the place of the one
+   * that was called first. Answers what changed, for the caller to enter into the register.
    * @throws Problem 409 `phone_known` with the owner's name, where the phone is another customer's
    */
-  async complete(tx: Tx, officeId: string, id: string, given: { readonly name?: string | undefined; readonly phone?: string | undefined; readonly gender?: string | undefined }): Promise<readonly ('name' | 'phone')[]> {
-    const { rows } = await tx.run<{ name: string; phone_hash: string | null }>('SELECT name, phone_hash FROM customer WHERE office_id = ? AND id = ?', [officeId, id]);
-    const before = rows[0] ?? { name: '', phone_hash: null };
+  async complete(scene: Scene, id: string, given: { readonly name?: string | undefined; readonly phone?: string | undefined; readonly gender?: string | undefined; readonly grade?: string | undefined }): Promise<readonly ('name' | 'phone')[]> {
+    const { tx, officeId } = scene;
+    const { rows } = await tx.run<{ name: string; gender: string | null; grade: string | null }>('SELECT name, gender, grade FROM customer WHERE office_id = ? AND id = ?', [officeId, id]);
+    const before = rows[0] ?? { name: '', gender: null, grade: null };
     const name = given.name?.trim() || before.name;
+    const gender = given.gender || before.gender;
     const { pinyin, initials } = spell(name);
-    await tx.run('UPDATE customer SET name = ?, label = ?, pinyin = ?, initials = ? WHERE office_id = ? AND id = ?', [name, labelOf(name, given.gender), pinyin, initials, officeId, id]);
+    await tx.run('UPDATE customer SET name = ?, label = ?, pinyin = ?, initials = ?, gender = ?, grade = ? WHERE office_id = ? AND id = ?',
+      [name, labelOf(name, gender ?? undefined), pinyin, initials, gender, given.grade || before.grade, officeId, id]);
     const renamed = name === before.name ? [] : ['name' as const];
     if (given.phone === undefined || given.phone === '') return renamed;
-    const kept = normalisedPhone(given.phone, 'phone');
-    const { phoneSealed, phoneHash, phoneLast4 } = this.sealed(officeId, kept);
-    if (phoneHash === before.phone_hash) return renamed;
-    await this.once(tx, officeId, kept, async () => {
-      await tx.run('UPDATE customer SET phone_sealed = ?, phone_hash = ?, phone_last4 = ? WHERE office_id = ? AND id = ?', [phoneSealed, phoneHash, phoneLast4, officeId, id]);
-    });
-    return [...renamed, 'phone'];
+    return await this.replacePhone(scene, id, name, normalisedPhone(given.phone, 'phone')) ? [...renamed, 'phone'] : renamed;
   }
 
-  private sealed(officeId: string, phone: string | null): Pick<Customer, 'phoneSealed' | 'phoneHash' | 'phoneLast4'> {
-    if (phone === null) return { phoneSealed: null, phoneHash: null, phoneLast4: null };
-    return { phoneSealed: this.cipher.encrypt(phone), phoneHash: this.cipher.keyedHash(officeId, phone), phoneLast4: phone.slice(-4) };
-  }
-
-  private async once(tx: Tx, officeId: string, phone: string | null, write: () => Promise<void>): Promise<void> {
-    try {
-      await write();
-    } catch (error) {
-      if (phone === null || !isUniqueViolation(error)) throw error;
-      const known = await this.byPhone(tx, officeId, phone);
-      throw new Problem('phone_known', 409, { owner: known?.claim?.agentName ?? '', customer: known?.label ?? '' });
-    }
+  private async replacePhone(scene: Scene, id: string, name: string, phone: string): Promise<boolean> {
+    const { tx, officeId, now } = scene;
+    const known = await this.phones.of(tx, officeId, id);
+    const { value } = this.phones.key(officeId, phone, 'full');
+    if (known.some(({ phoneHash }) => phoneHash === value)) return false;
+    await this.mustBeUnknown(scene, name, phone, id);
+    const first = known.find(({ isPrimary, customerId }) => isPrimary && customerId === id);
+    if (first) await this.phones.end(tx, first.id, now.at);
+    await this.phones.prefer(tx, id, { id: await this.phones.add(tx, officeId, id, phone, now.at, true), last4: phone.slice(-4) });
+    return true;
   }
 
   /** The office heard of the customer: a visit or a call. */
@@ -150,23 +130,7 @@ export class Customers {
   }
 }
 
-/** The owner as the decision reads it, on a business date. */
-export function ownerOf(customer: CustomerRecord | null, today: string): KnownOwner | null {
-  const claim = customer?.claim;
-  return claim ? { owner: claim.agent, validUntil: claim.until, lapsed: hasLapsed(claim.until, today) } : null;
-}
-
-/** Whole days since the office last heard of the customer. */
-export function daysSinceContact(customer: CustomerRecord | null, zone: string, today: string): number | null {
-  return customer?.lastContactAt == null ? null : daysBetween(momentIn(zone, customer.lastContactAt).date, today);
-}
-
-/** What the desk may see of a customer before anything is confirmed. */
-export function knownCustomer(customer: CustomerRecord, zone: string, today: string): KnownCustomer {
-  const { claim } = customer;
-  return {
-    id: customer.id, label: customer.label, phoneMasked: maskedPhone(customer.phoneLast4),
-    owner: claim ? { id: claim.agent, name: claim.agentName } : null, validUntil: claim?.until ?? null, lapsed: hasLapsed(claim?.until ?? null, today),
-    lastVisit: customer.lastContactAt === null ? null : momentIn(zone, customer.lastContactAt).date, visits: customer.visits,
-  };
+/** A phone is somebody's by itself, or with their name; a name without it is nobody's. */
+function keysOfPhones({ rules }: Pick<Scene, 'rules'>): PolicyValues['identity']['match_keys'] {
+  return rules.policy.values.identity.match_keys === 'name_and_phone' ? 'name_and_phone' : 'phone';
 }

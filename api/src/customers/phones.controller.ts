@@ -1,19 +1,22 @@
 import type { RevealedPhone } from '@lunjie/contracts';
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Who } from '../auth/who';
 import { Allow } from '../platform/access/access';
 import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
+import { trimmed } from './customer-requests';
 import { Phones } from './phones';
 
 const customerId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('customer_not_found', 404) });
 
 class RevealBody {
-  @Transform(({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.trim() : value)
+  @Transform(trimmed)
   @IsString() @IsNotEmpty() @MaxLength(200)
   readonly reason!: string;
+  /** One of several phones. */
+  @IsOptional() @IsUUID('all') readonly phone?: string | null;
 }
 
 @Controller('offices/:officeId/customers/:customerId/phone')
@@ -23,7 +26,7 @@ export class PhonesController {
   @Allow('agent', 'manager', 'supervisor')
   @Post()
   @HttpCode(200)
-  reveal(@Write() write: WriteContext, @Who() who: Who, @Param('customerId', customerId) customer: string, @Body() { reason }: RevealBody): Promise<RevealedPhone> {
-    return this.phones.reveal(write, who.roles, customer, reason);
+  reveal(@Write() write: WriteContext, @Who() who: Who, @Param('customerId', customerId) customer: string, @Body() { reason, phone }: RevealBody): Promise<RevealedPhone> {
+    return this.phones.reveal(write, who.roles, customer, reason, phone ?? null);
   }
 }

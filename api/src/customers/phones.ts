@@ -9,6 +9,7 @@ import { Transactions } from '../platform/database/transactions';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Writes } from '../platform/idempotency/writes';
+import { CustomerPhones } from './customer-phones';
 import { Customers } from './customers';
 
 /** A reason may repeat the number that was just read; the trail keeps none. */
@@ -21,6 +22,7 @@ export class Phones {
     private readonly transactions: Transactions,
     private readonly writes: Writes,
     private readonly customers: Customers,
+    private readonly phones: CustomerPhones,
     private readonly audit: Audit,
     private readonly cipher: Cipher,
     private readonly clock: Clock,
@@ -28,23 +30,24 @@ export class Phones {
   ) {}
 
   /**
+   * @param phoneId one of several; null = the one that is called first
    * @throws Problem 404 `customer_not_found`, 403 `phone_not_yours` unless the reader's claim holds or they manage,
    * 409 `phone_not_known` where none was entered
    */
-  async reveal(write: WriteContext, roles: readonly Role[], customerId: string, reason: string): Promise<RevealedPhone> {
+  async reveal(write: WriteContext, roles: readonly Role[], customerId: string, reason: string, phoneId: string | null = null): Promise<RevealedPhone> {
     const { officeId, personId } = write;
     const phone = await this.transactions.read(async (reading) => {
-      const { claim } = await this.customers.byId(reading, officeId, customerId);
+      const { id, claim } = await this.customers.byId(reading, officeId, customerId);
       const today = await this.officeTime.businessDate(reading, officeId, this.clock.now());
       const isOwner = claim?.agent === personId && roles.includes('agent') && !hasLapsed(claim.until, today);
       if (!isOwner && !roles.includes('manager') && !roles.includes('supervisor')) throw new Problem('phone_not_yours', 403);
-      const { rows } = await reading.run<{ phone_sealed: string | null }>('SELECT phone_sealed FROM customer WHERE office_id = ? AND id = ?', [officeId, customerId]);
-      const sealed = rows[0]?.phone_sealed ?? null;
-      if (sealed === null) throw new Problem('phone_not_known', 409);
-      return this.cipher.decrypt(sealed);
+      const known = await this.phones.of(reading, officeId, id);
+      const asked = phoneId === null ? known[0] : known.find((phone) => phone.id === phoneId);
+      if (!asked) throw new Problem('phone_not_known', 409);
+      return this.cipher.decrypt(asked.sealed);
     });
     // The answer kept under the key is nothing: a phone must not lie open there.
-    await this.writes.run(write, (tx) => this.audit.record(tx, { officeId, personId, kind: 'phone_seen', data: { customer: customerId, reason: withoutNumbers(reason) } }));
+    await this.writes.run(write, (tx) => this.audit.record(tx, { officeId, personId, kind: 'phone_seen', data: { customer: customerId, ...(phoneId === null ? {} : { phone: phoneId }), reason: withoutNumbers(reason) } }));
     return { phone };
   }
 }

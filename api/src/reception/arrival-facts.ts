@@ -1,7 +1,8 @@
 import type { ArrivalRequest } from '@lunjie/contracts';
-import type { Arrival, OfficeMoment } from '@lunjie/rotation';
+import type { Arrival, OfficeMoment, Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
-import { Customers, daysSinceContact, ownerOf, type CustomerRecord } from '../customers/customers';
+import { daysSinceContact, ownerOf, type CustomerRecord } from '../customers/customer-records';
+import { Customers } from '../customers/customers';
 import { normalisedPhone } from '../customers/phone';
 import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
@@ -21,14 +22,14 @@ export class ArrivalFacts {
   ) {}
 
   /**
-   * @param customerId a customer already known to the visit; else the phone in the request decides
+   * @param customerId a customer already known to the visit; else what the request says of them decides (P40)
    * @throws Problem 400 for a phone that is none, 422 `not_an_agent_here` for an agent of another office
    */
-  async gather(reading: Reading, officeId: string, zone: string, now: OfficeMoment, request: ArrivalRequest, customerId: string | null = null, declined: readonly string[] = []): Promise<Gathered> {
+  async gather(reading: Reading, officeId: string, zone: string, now: OfficeMoment, request: ArrivalRequest, rules: Rules, customerId: string | null = null, declined: readonly string[] = []): Promise<Gathered> {
     await this.checkAgents(reading, officeId, request);
     const customer = customerId !== null
       ? await this.customers.byId(reading, officeId, customerId)
-      : request.phone ? await this.customers.byPhone(reading, officeId, normalisedPhone(request.phone, 'phone')) : null;
+      : await this.customers.meant(reading, officeId, rules.policy.values.identity, { name: request.name?.trim() ?? '', phone: request.phone ? normalisedPhone(request.phone, 'phone') : null });
     const referrerOwners: string[] = [];
     for (const id of request.broughtBy?.customers ?? []) {
       const referrer = await this.customers.byId(reading, officeId, id);

@@ -2,7 +2,8 @@ import type { ArrivalAnswer, ArrivalProposal, ArrivalRequest, ReceptionDecision,
 import { decideReception, withdraw } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Claims } from '../attribution/claims';
-import { Customers, knownCustomer, type CustomerRecord } from '../customers/customers';
+import { knownCustomer, type CustomerRecord } from '../customers/customer-records';
+import { Customers } from '../customers/customers';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
 import type { Scene } from '../floor/scene';
@@ -62,7 +63,7 @@ export class Arrivals {
       const now = momentIn(zone, this.clock.now());
       const { floor, rules, seq } = await this.floors.now(reading, officeId);
       mustBeOpen({ floor, now });
-      const { arrival, customer } = await this.facts.gather(reading, officeId, zone, now, request);
+      const { arrival, customer } = await this.facts.gather(reading, officeId, zone, now, request, rules);
       return {
         decision: decideReception(floor, arrival, rules, now), known: customer ? knownCustomer(customer, zone, now.date) : null,
         policyName: rules.policy.name.zh, seq, undoSeconds: undoSeconds({ rules }),
@@ -78,7 +79,7 @@ export class Arrivals {
     return this.floors.act(write, async (scene) => {
       const { tx, officeId, floor, rules, now, zone } = scene;
       mustBeOpen(scene);
-      const { arrival, customer: known } = await this.facts.gather(tx, officeId, zone, now, request);
+      const { arrival, customer: known } = await this.facts.gather(tx, officeId, zone, now, request, rules);
       const decision = decideReception(floor, arrival, rules, now);
       this.expect(request.expectedReceiver, decision);
       const customer = await this.identify(scene, request, decision, known);
@@ -101,7 +102,7 @@ export class Arrivals {
 
   private async identify(scene: Scene, request: ArrivalRequest, decision: ReceptionDecision, known: CustomerRecord | null): Promise<CustomerRecord | null> {
     if (passersBy.includes(decision.visitorClass)) return known;
-    if (!known) return this.customers.enter(scene, request.name?.trim() ?? '', request.phone || null, 1);
+    if (!known) return this.customers.enter(scene, request.name?.trim() ?? '', request.phone || null, { visits: 1, source: request.channel ?? 'visit' });
     await this.customers.met(scene, known.id);
     return known;
   }

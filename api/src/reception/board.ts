@@ -1,7 +1,7 @@
 import { statedAbsences, type BoardView, type LineAgent, type PersonRef, type WaitingParty } from '@lunjie/contracts';
 import { absenceEffects, decideReception, lineOf, onDuty, openReceptionsOf, tallyOf, type Arrival, type Floor, type OfficeMoment, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
-import { ownerOf } from '../customers/customers';
+import { ownerOf } from '../customers/customer-records';
 import { Customers } from '../customers/customers';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';

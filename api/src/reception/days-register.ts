@@ -1,6 +1,5 @@
-import type { KnownCustomer, VisitRow } from '@lunjie/contracts';
+import type { VisitRow } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
-import { Customers, knownCustomer } from '../customers/customers';
 import { momentIn } from '../floor/office-moment';
 import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
@@ -15,14 +14,13 @@ function matches(row: VisitRow, text: string): boolean {
     || (row.phoneMasked?.endsWith(wanted) ?? false);
 }
 
-/** The day's register of visits (来访登记), and the customers behind it. */
+/** The day's register of visits (来访登记). */
 @Injectable()
 export class DaysRegister {
   constructor(
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly visits: Visits,
-    private readonly customers: Customers,
     private readonly officeTime: OfficeTime,
   ) {}
 
@@ -32,15 +30,6 @@ export class DaysRegister {
       const day = date ?? momentIn(await this.officeTime.zone(reading, officeId), this.clock.now()).date;
       const rows = (await this.visits.ofDay(reading, officeId, day)).map((visit) => visit.row);
       return { date: day, rows: search ? rows.filter((row) => matches(row, search)) : rows };
-    });
-  }
-
-  /** Customers by name, spelling or last four digits; phones masked. */
-  search(officeId: string, text: string): Promise<{ readonly customers: readonly KnownCustomer[] }> {
-    return this.transactions.read(async (reading) => {
-      const zone = await this.officeTime.zone(reading, officeId);
-      const { date } = momentIn(zone, this.clock.now());
-      return { customers: (await this.customers.search(reading, officeId, text)).map((customer) => knownCustomer(customer, zone, date)) };
     });
   }
 }

@@ -3,7 +3,7 @@ import { receive, type Arrival } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { ClaimRefreshes } from '../attribution/claim-refreshes';
 import { Claims } from '../attribution/claims';
-import type { CustomerRecord } from '../customers/customers';
+import type { CustomerRecord } from '../customers/customer-records';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
 import { addDuties } from './duties';

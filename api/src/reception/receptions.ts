@@ -85,7 +85,7 @@ export class Receptions {
       if (visit.reception.agent === owner) throw new Problem('already_with_owner', 422);
       await this.giveUp(scene, visit, 'handed_back');
       const says = { ...visit.request.says, firstVisit: 'no' as const, named: [owner] };
-      const { arrival, customer } = await this.facts.gather(scene.tx, scene.officeId, scene.zone, scene.now, { ...visit.request, says }, visit.row.customerId, visit.declined);
+      const { arrival, customer } = await this.facts.gather(scene.tx, scene.officeId, scene.zone, scene.now, { ...visit.request, says }, scene.rules, visit.row.customerId, visit.declined);
       const known = { ...arrival, owner: arrival.owner ?? { owner, validUntil: null, lapsed: false } };
       const decision = asHandback(decideReception(scene.floor, known, scene.rules, scene.now), owner);
       scene.enter({ kind: 'handed_back', subject: visit.row.id, corrects: visit.row.entry, content: { by: visit.reception.agent, owner, decision } });
@@ -130,7 +130,7 @@ export class Receptions {
       const visit = await this.held(scene, receptionId, { personId: open.agent, runsTheFloor: true });
       await this.giveUp(scene, visit, 'passed_on');
       const declined = [...visit.declined, open.agent];
-      const { arrival, customer } = await this.facts.gather(scene.tx, officeId, scene.zone, scene.now, visit.request, visit.row.customerId, declined);
+      const { arrival, customer } = await this.facts.gather(scene.tx, officeId, scene.zone, scene.now, visit.request, scene.rules, visit.row.customerId, declined);
       const decision = decideReception(scene.floor, arrival, scene.rules, scene.now);
       scene.enter({ kind: 'passed_on', subject: visit.row.id, corrects: visit.row.entry, content: { from: open.agent, decision } });
       const received = await this.receiving.receive(scene, visit.row.id, arrival, decision, customer);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
 import { Claims } from '../attribution/claims';
 import { Customers } from '../customers/customers';
+import { normalisedPhone } from '../customers/phone';
 import { Floors } from '../floor/floors';
 import { Ledger, type Verification } from '../floor/ledger';
 import type { Scene } from '../floor/scene';
@@ -66,12 +67,13 @@ export class RegisterActs {
   /**
    * Registers a customer an agent already has: the office's paper register, entered when it begins with Lunjie.
    * A customer known by the phone keeps the first registration.
-   * @throws Problem 422 `not_an_agent_here`
+   * @throws Problem 422 `not_an_agent_here`, 409 `phone_known`
    */
   register(write: WriteContext, given: { readonly name: string; readonly phone: string; readonly agentId: string }): Promise<{ readonly customer: string }> {
     return this.floors.act(write, async (scene) => {
       const agents = await this.staff.agents(scene.tx, scene.officeId);
       if (!agents.some((agent) => agent.id === given.agentId)) throw new Problem('not_an_agent_here', 422);
+      await this.customers.mustBeUnknown(scene, given.name, normalisedPhone(given.phone, 'phone'));
       const customer = await this.customers.enter(scene, given.name, given.phone);
       await this.claims.claim(scene, customer, given.agentId, { because: 'registered', source: 'registration', isFresh: true });
       return { customer: customer.id };

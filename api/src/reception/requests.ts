@@ -129,10 +129,6 @@ export class RegistrationBody {
   @IsUUID('all') readonly agentId!: string;
 }
 
-export class SearchBody {
-  @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(40) readonly text!: string;
-}
-
 /** Business dates in addresses: `2026-11-21`. */
 export class DayQuery {
   @IsOptional() @IsISO8601({ strict: true }) @Matches(/^\d{4}-\d\d-\d\d$/) readonly date?: string;

@@ -1,5 +1,5 @@
-import type { BoardView, KnownCustomer, MyDayView, VisitRow } from '@lunjie/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { BoardView, MyDayView, VisitRow } from '@lunjie/contracts';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Who } from '../auth/who';
 import { Allow, AnySignedIn } from '../platform/access/access';
@@ -8,7 +8,7 @@ import { LiveEvents } from '../platform/live/live-events';
 import { Board } from './board';
 import { DaysRegister } from './days-register';
 import { MyDay } from './my-day';
-import { DayQuery, QueueQuery, SearchBody } from './requests';
+import { DayQuery, QueueQuery } from './requests';
 
 /** What the console reads. */
 @Controller('offices/:officeId')
@@ -36,13 +36,6 @@ export class ViewsController {
   @Get('visits')
   visits(@Param('officeId') officeId: string, @Query() { date, search }: DayQuery): Promise<{ readonly date: string; readonly rows: readonly VisitRow[] }> {
     return this.register.day(officeId, date, search);
-  }
-
-  @Allow('desk', 'manager', 'supervisor', 'auditor')
-  @Post('customers/search')
-  @HttpCode(200)
-  search(@Param('officeId') officeId: string, @Body() { text }: SearchBody): Promise<{ readonly customers: readonly KnownCustomer[] }> {
-    return this.register.search(officeId, text);
   }
 
   @AnySignedIn()

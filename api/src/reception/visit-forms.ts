@@ -69,9 +69,9 @@ export class VisitForms {
   }
 
   private completed(scene: Scene, visit: StoredVisit, part: VisitForm, form: VisitForm): Promise<readonly ('name' | 'phone')[]> {
-    if (visit.row.customerId === null || !['name', 'phone', 'gender'].some((field) => field in part)) return Promise.resolve([]);
+    if (visit.row.customerId === null || !['name', 'phone', 'gender', 'grade'].some((field) => field in part)) return Promise.resolve([]);
     const text = (value: VisitForm[VisitFormField]): string | undefined => typeof value === 'string' ? value : undefined;
-    return this.customers.complete(scene.tx, scene.officeId, visit.row.customerId, { name: text(part.name), phone: text(part.phone), gender: text(form.gender) });
+    return this.customers.complete(scene, visit.row.customerId, { name: text(part.name), phone: text(part.phone), gender: text(form.gender), grade: text(form.grade) });
   }
 
   private enterLate(scene: Scene, visit: StoredVisit, receptionId: string, part: VisitForm): void {

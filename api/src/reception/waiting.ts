@@ -32,7 +32,7 @@ export class Waiting {
       mustBeOpen(scene);
       const visit = await this.visits.byId(tx, officeId, visitId);
       if (visit.row.state !== 'waiting') throw new Problem('not_waiting', 409);
-      const { arrival, customer } = await this.facts.gather(tx, officeId, zone, now, visit.request, visit.row.customerId, visit.declined);
+      const { arrival, customer } = await this.facts.gather(tx, officeId, zone, now, visit.request, scene.rules, visit.row.customerId, visit.declined);
       const decision = decideReception(scene.floor, arrival, scene.rules, now);
       if (decision.chosen === null) throw new Problem('still_nobody', 409);
       this.arrivals.expect(seen, decision);
@@ -51,7 +51,7 @@ export class Waiting {
     return this.floors.act(write, async (scene) => {
       const { row } = await this.visits.byId(scene.tx, scene.officeId, visitId);
       if (row.customerId === null) throw new Problem('not_waiting', 409);
-      const fields = await this.customers.complete(scene.tx, scene.officeId, row.customerId, given);
+      const fields = await this.customers.complete(scene, row.customerId, given);
       scene.enter({ kind: 'contact_taken', subject: visitId, content: { fields }, personal: { name: given.name ?? null, phone: given.phone ?? null } });
       return this.visits.answer(scene.tx, scene.officeId, visitId, scene.seq);
     });

@@ -81,7 +81,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/notices': 'any',
   'PUT /api/offices/:officeId/notices/seen': 'any',
   'GET /api/offices/:officeId/visits': ['desk', 'manager', 'supervisor', 'admin', 'auditor'],
-  'POST /api/offices/:officeId/customers/search': ['desk', 'manager', 'supervisor', 'auditor'],
+  'POST /api/offices/:officeId/customers/search': ['agent', 'desk', 'manager', 'supervisor', 'auditor'],
 
   'POST /api/offices/:officeId/day/open': runTheFloor,
   'POST /api/offices/:officeId/day/close': ['manager', 'supervisor'],

@@ -1,0 +1,5 @@
+export { isSurnameOnly, labelOf, surnameOf } from './label';
+export { isSameName, isSamePerson, namesContradict, phoneForm, reasonsOf, theSame, type Candidate, type MatchKeys, type PhoneForm, type Said } from './matching';
+export { mergeFault, readAs, type Merge, type MergeFault } from './merges';
+export { inverseOf, readFrom, saysTheSame, type Link } from './relations';
+export { sightOf, type Reader, type Sight } from './sight';
