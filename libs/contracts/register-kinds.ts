@@ -28,7 +28,6 @@ const texts = {
   referral_entered: { zh: '登记介绍人', en: 'Referral entered' },
   customers_merged: { zh: '合并客户', en: 'Customers merged' },
   customers_unmerged: { zh: '撤销合并', en: 'Merge undone' },
-  handed_over: { zh: '移交客户', en: 'Handed over' },
   show_flat_visit: { zh: '样板间接待', en: 'Show-flat visit' },
   show_flat_handed_over: { zh: '样板间登记移交销售', en: 'Show-flat sheet handed to sales' },
   show_flat_referred: { zh: '样板间客户转介', en: 'Show-flat visitor referred' },
