@@ -10,6 +10,13 @@ import { EmploymentPeriods0010 } from './0010-employment-periods';
 import { NoticeSeen0020 } from './0020-notice-seen';
 import { Identity0021 } from './0021-identity';
 import { Claims0022 } from './0022-claims';
+import { Rulings0023 } from './0023-rulings';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
-export const migrations = [IdempotencyKey0001, People0002, Offices0003, PolicyVersions0004, Audit0005, Floor0006, Reception0007, PolicyDesk0008, EmploymentPeriods0010, NoticeSeen0020, Identity0021, Claims0022];
+export const migrations = [
+  IdempotencyKey0001, People0002, Offices0003, PolicyVersions0004, Audit0005, Floor0006, Reception0007, PolicyDesk0008, EmploymentPeriods0010,
+  NoticeSeen0020,
+  Identity0021,
+  Claims0022,
+  Rulings0023,
+];

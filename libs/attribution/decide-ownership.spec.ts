@@ -84,7 +84,11 @@ describe('whose customer it is, by the customer management rules', () => {
     };
     expect(divided(decideOwnership(found, deal('2025-05-14', 'A'), ownership))).toEqual({ credit: { A: 100 }, shares: { A: 50, B: 50 } });
     expect(divided(decideOwnership({ ...found, happenings: [] }, deal('2025-05-14', 'A'), ownership))).toEqual(whole('A'));
-    const assignedToB = { ...found, claims: [...found.claims.map((each) => ({ ...each, endedAt: instant('2025-05-09', '12:30') })), claim('B', '2025-05-09', '2025-07-09', { source: 'assigned' })] };
+    const at = instant('2025-05-09', '12:30');
+    const assignedToB: CustomerCase = {
+      ...found, claims: [...found.claims.map((each) => ({ ...each, endedAt: at })), claim('B', '2025-05-09', '2025-07-09', { source: 'ruling', fromAt: at })],
+      happenings: [...found.happenings, { kind: 'follow_up_assigned', to: 'B', at, date: '2025-05-09' }],
+    };
     expect(divided(decideOwnership(assignedToB, deal('2025-05-14', 'B'), ownership))).toEqual({ credit: { B: 100 }, shares: { A: 50, B: 50 } });
   });
 

@@ -39,11 +39,13 @@ function spokenTakeover(reception: CaseReception, claims: readonly CaseClaim[]):
  * The last time the customer passed from one agent to another. A reception decides where it made somebody else the
  * owner; else the claim that followed another agent's does: a hand-over, the pool, a ruling.
  */
-export function takeoverOf({ claims, receptions }: CustomerCase): Takeover | null {
+export function takeoverOf({ claims, receptions, happenings }: CustomerCase): Takeover | null {
   const owner = claims.findLast((claim) => claim.endedAt === null)?.agent ?? null;
   const last = claims.findLast((claim) => claim.agent === owner && claim.endedAt === null);
   const before = last === undefined ? undefined : claims.findLast((claim) => claim.fromAt <= last.fromAt && claim.entry < last.entry && claim.agent !== last.agent);
-  const handed = last && before ? bySource[last.source] : undefined;
+  // Following up a customer who forgot their agent is no passing on of its own (I-AORB).
+  const assigned = happenings.some(({ kind, at }) => kind === 'follow_up_assigned' && at === last?.fromAt);
+  const handed = last && before && !assigned ? bySource[last.source] : undefined;
   const spoken = receptions.flatMap((reception) => {
     const takeover = reception.ownership === 'receiver' || reception.mode === 'designated' ? spokenTakeover(reception, claims) : null;
     return takeover && takeover.reception?.receiver === owner ? [takeover] : [];

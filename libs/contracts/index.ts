@@ -4,6 +4,7 @@ export * from './codes';
 export * from './decision';
 export * from './ownership-facts';
 export * from './ownership';
+export * from './rulings';
 export * from './arrival';
 export * from './visit-form';
 export * from './views';

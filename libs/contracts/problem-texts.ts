@@ -1,5 +1,6 @@
 import { customerProblemTexts } from './customer-problem-texts';
 import { demoProblemTexts } from './demo-problem-texts';
+import { ownershipProblemTexts } from './ownership-problem-texts';
 import { peopleProblemTexts } from './people-problem-texts';
 import { policyProblemTexts } from './policy-problem-texts';
 import type { ProblemTexts } from './problem-text';
@@ -14,6 +15,7 @@ export const problemTexts: ProblemTexts = {
   ...demoProblemTexts,
   ...policyProblemTexts,
   ...peopleProblemTexts,
+  ...ownershipProblemTexts,
   invalid_request: {
     zh: { title: '填写有误', detail: '有 {count} 处内容不符合要求，请更正后重新提交。' },
     en: { title: 'Something is not filled in correctly', detail: '{count} entries are not as they must be. Correct them and send again.' },

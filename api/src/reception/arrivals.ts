@@ -2,6 +2,7 @@ import type { ArrivalAnswer, ArrivalProposal, ArrivalRequest, ReceptionDecision,
 import { decideReception, withdraw } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Claims } from '../attribution/claims';
+import { Rulings } from '../attribution/rulings';
 import { knownCustomer, type CustomerRecord } from '../customers/customer-records';
 import { Customers } from '../customers/customers';
 import { Floors } from '../floor/floors';
@@ -51,6 +52,7 @@ export class Arrivals {
     private readonly facts: ArrivalFacts,
     private readonly receiving: Receiving,
     private readonly claims: Claims,
+    private readonly rulings: Rulings,
     private readonly customers: Customers,
     private readonly visits: Visits,
     private readonly officeTime: OfficeTime,
@@ -91,6 +93,7 @@ export class Arrivals {
       });
       const { receptionId, state } = await this.receiving.receive(scene, id, arrival, decision, customer);
       await this.insert(scene, { id, customer, kept, decision, receptionId, state, entryNumber });
+      await this.rulings.arrived(scene, customer?.id ?? null, decision);
       return this.visits.answer(tx, officeId, id, scene.seq);
     });
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttributionModule } from '../attribution/attribution.module';
+import { RulingsModule } from '../attribution/rulings.module';
 import { AuditModule } from '../audit/audit.module';
 import { CustomersModule } from '../customers/customers.module';
 import { FloorModule } from '../floor/floor.module';
@@ -35,7 +36,7 @@ import { Waiting } from './waiting';
 
 /** The line, arrivals, presence and turns of the office. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, AttributionModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
+  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
   controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController, DutiesController],
   providers: [ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
   exports: [Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, VisitForms, Visits, Waiting],

@@ -1,6 +1,7 @@
 import type { ArrivalAnswer, EndRequest, NotCountedClaim, PersonRef, ReceptionDecision, Role } from '@lunjie/contracts';
 import { accept, asHandback, decideReception, endReception, passOn, reverseReception, withdraw, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
+import { Rulings } from '../attribution/rulings';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
 import { Problem } from '../platform/errors/problem';
@@ -37,6 +38,7 @@ export class Receptions {
     private readonly facts: ArrivalFacts,
     private readonly receiving: Receiving,
     private readonly ending: Ending,
+    private readonly rulings: Rulings,
   ) {}
 
   private async held(scene: Scene, receptionId: string, actor: Actor): Promise<Held> {
@@ -91,6 +93,7 @@ export class Receptions {
       scene.enter({ kind: 'handed_back', subject: visit.row.id, corrects: visit.row.entry, content: { by: visit.reception.agent, owner, decision } });
       const received = await this.receiving.receive(scene, visit.row.id, known, decision, customer);
       await this.redecided(scene, visit, decision, received, visit.reception.agent);
+      await this.rulings.arrived(scene, customer?.id ?? null, decision);
       return this.visits.answer(scene.tx, scene.officeId, visit.row.id, scene.seq);
     });
   }

@@ -1,6 +1,7 @@
 import type { ArrivalAnswer } from '@lunjie/contracts';
 import { decideReception } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
+import { Rulings } from '../attribution/rulings';
 import { Customers } from '../customers/customers';
 import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
@@ -20,6 +21,7 @@ export class Waiting {
     private readonly receiving: Receiving,
     private readonly arrivals: Arrivals,
     private readonly customers: Customers,
+    private readonly rulings: Rulings,
   ) {}
 
   /**
@@ -42,6 +44,7 @@ export class Waiting {
         `UPDATE visit SET state = 'assigned', visitor_class = ?, mode = ?, counts = ?, receiver_id = ?, reception_id = ?, decision = ?, policy_version = ?, undo_until = ? WHERE office_id = ? AND id = ?`,
         [decision.visitorClass, decision.mode, decision.counts ? 1 : 0, decision.chosen, receptionId, JSON.stringify(decision), decision.policyVersion, undoUntil(scene), officeId, visitId],
       );
+      await this.rulings.arrived(scene, customer?.id ?? null, decision);
       return this.visits.answer(tx, officeId, visitId, scene.seq);
     });
   }

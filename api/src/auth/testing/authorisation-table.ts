@@ -73,6 +73,10 @@ export const expected: Readonly<Record<string, Expected>> = {
 
   'GET /api/offices/:officeId/turns': 'any',
   'POST /api/offices/:officeId/turns/corrections': ['manager'],
+  'GET /api/offices/:officeId/customers/:customerId/ownership': ['agent', 'manager', 'supervisor', 'admin', 'auditor'],
+  'POST /api/offices/:officeId/customers/:customerId/happenings': onTheFloor,
+  'POST /api/offices/:officeId/customers/:customerId/conflict': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/rulings/:rulingId/approval': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/customers/:customerId/phone': ['agent', 'manager', 'supervisor'],
 
   'GET /api/offices/:officeId/board': 'any',

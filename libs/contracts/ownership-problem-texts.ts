@@ -1,0 +1,33 @@
+import type { ProblemTexts } from './problem-text';
+
+/** The wording of what is refused about whose customer somebody is, by code. */
+export const ownershipProblemTexts: ProblemTexts = {
+  agent_missing: {
+    zh: { title: '请选择顾问', detail: '这件事需要说明是哪位顾问。' },
+    en: { title: 'The agent is missing', detail: 'Say which agent it is about.' },
+  },
+  not_yours_to_enter: {
+    zh: { title: '这件事由他人登记', detail: '可以登记的是：{roles}。' },
+    en: { title: 'Somebody else enters this', detail: 'It may be entered by: {roles}.' },
+  },
+  no_window: {
+    zh: { title: '没有认领期', detail: '这位客户没有正在进行的认领期。' },
+    en: { title: 'There is no claim window', detail: 'Nobody was asked to claim this customer.' },
+  },
+  conflict_needs_two: {
+    zh: { title: '请选择两位以上的顾问', detail: '撞单至少涉及两位不同的顾问。' },
+    en: { title: 'Choose two agents or more', detail: 'A conflict is between at least two different agents.' },
+  },
+  ruling_not_found: {
+    zh: { title: '找不到该裁定', detail: '本售楼处没有这条裁定。' },
+    en: { title: 'There is no such ruling', detail: 'This office has no such ruling.' },
+  },
+  ruling_not_open: {
+    zh: { title: '该裁定已有结论', detail: '它不在等待批准。' },
+    en: { title: 'The ruling is settled', detail: 'It does not wait for an approval.' },
+  },
+  party_to_the_case: {
+    zh: { title: '当事人不能裁定', detail: '您是这件事的当事人，请由他人裁定。' },
+    en: { title: 'You are party to the case', detail: 'Somebody else has to rule on it.' },
+  },
+};
