@@ -1,4 +1,5 @@
 import { customerProblemTexts } from './customer-problem-texts';
+import { claimsProblemTexts } from './claims-problem-texts';
 import { demoProblemTexts } from './demo-problem-texts';
 import { ownershipProblemTexts } from './ownership-problem-texts';
 import { peopleProblemTexts } from './people-problem-texts';
@@ -12,6 +13,7 @@ export type { Language, ProblemText, ProblemTexts } from './problem-text';
 export const problemTexts: ProblemTexts = {
   ...receptionProblemTexts,
   ...customerProblemTexts,
+  ...claimsProblemTexts,
   ...demoProblemTexts,
   ...policyProblemTexts,
   ...peopleProblemTexts,
