@@ -1,23 +1,30 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OfficeTimeModule } from '../offices/office-time.module';
 import { FloorModule } from '../floor/floor.module';
+import { RegisterModule } from '../register/register.module';
 import { StaffModule } from '../staff/staff.module';
 import { Claim } from './claim.entity';
 import { ClaimRefreshes } from './claim-refreshes';
 import { ClaimRows } from './claim-rows';
+import { ClaimsController } from './claims.controller';
+import { ClaimsPages } from './claims-pages';
 import { Claims } from './claims';
 import { StoredClaimsCheck } from './claims-check';
 import { Contacts } from './contacts';
 import { Contact } from './contact.entity';
 import { OpenClaims } from './open-claims';
 import { Pool } from './pool';
+import { PoolController } from './pool.controller';
+import { PoolPages } from './pool-pages';
 import { PoolStay } from './pool-stay.entity';
 import { Redistribution } from './redistribution.entity';
 
 /** Whose customer: claims, until when, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, StaffModule],
-  providers: [ClaimRefreshes, ClaimRows, Claims, Contacts, OpenClaims, Pool, StoredClaimsCheck],
+  imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, OfficeTimeModule, RegisterModule, StaffModule],
+  controllers: [ClaimsController, PoolController],
+  providers: [ClaimRefreshes, ClaimRows, Claims, ClaimsPages, Contacts, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
   exports: [ClaimRefreshes, Claims, Contacts, Pool],
 })
 export class AttributionModule {}

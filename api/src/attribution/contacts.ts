@@ -11,6 +11,7 @@ import { countOf } from '../staff/ties';
 import { ClaimRefreshes } from './claim-refreshes';
 import { ClaimRows } from './claim-rows';
 import { Contact } from './contact.entity';
+import { readAs } from './read-as';
 
 /** Effective contacts with a customer since their last visit (P68). */
 export function contactsSinceVisit(reading: Reading, officeId: string, customerId: string): Promise<number> {
@@ -34,9 +35,10 @@ export class Contacts {
    * Logs a contact; the owner's own keeps the claim alive where the policy says so (P62, P63, P67).
    * @throws Problem 404 `customer_not_found`, 403 `not_your_customer` for an agent to whom the customer is nothing
    */
-  log(write: WriteContext, customerId: string, { way, connected, note }: ContactRequest, roles: readonly Role[]): Promise<ContactAnswer> {
+  log(write: WriteContext, given: string, { way, connected, note }: ContactRequest, roles: readonly Role[]): Promise<ContactAnswer> {
     return this.floors.act(write, async (scene) => {
       const { tx, officeId, now } = scene;
+      const customerId = await readAs(tx, officeId, given);
       await this.mayLog(tx, officeId, customerId, write.personId, roles);
       const { validity } = scene.rules.policy.values;
       const written = note?.trim() ?? '';
@@ -63,7 +65,6 @@ export class Contacts {
   private async mayLog(reading: Reading, officeId: string, customerId: string, personId: string, roles: readonly Role[]): Promise<void> {
     const { rows } = await reading.run<{ mine: number | string }>(
       'SELECT (SELECT COUNT(*) FROM claim k WHERE k.customer_id = c.id AND k.agent_id = ? AND k.ended_at IS NULL) AS mine FROM customer c WHERE c.office_id = ? AND c.id = ?', [personId, officeId, customerId]);
-    if (!rows[0]) throw new Problem('customer_not_found', 404);
-    if (Number(rows[0].mine) === 0 && !roles.includes('manager') && !roles.includes('supervisor')) throw new Problem('not_your_customer', 403);
+    if (Number(rows[0]?.mine ?? 0) === 0 && !roles.includes('manager') && !roles.includes('supervisor')) throw new Problem('not_your_customer', 403);
   }
 }

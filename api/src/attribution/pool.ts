@@ -13,6 +13,7 @@ import { Staff } from '../staff/staff';
 import { countOf } from '../staff/ties';
 import { Claims } from './claims';
 import { PoolStay } from './pool-stay.entity';
+import { readAs } from './read-as';
 
 /** Who claims from the pool: an agent for themselves, or a manager who gives a customer out. */
 export interface PoolActor {
@@ -57,7 +58,7 @@ export class Pool {
    * Claims a customer out of the pool. First to claim wins; all others are told who has them.
    * @throws Problem 403 `pool_closed`, `pool_given_out`, 404 `customer_not_found`, 409 `pool_taken`, `not_in_pool`, `pool_cooling_down`, `pool_limit_reached`, 422 `not_an_agent_here`
    */
-  claim(write: WriteContext, customerId: string, actor: PoolActor, agentId?: string): Promise<PoolClaimAnswer> {
+  claim(write: WriteContext, given: string, actor: PoolActor, agentId?: string): Promise<PoolClaimAnswer> {
     return this.floors.act(write, async (scene) => {
       const rules = scene.rules.policy.values.pool;
       const givesOut = actor.roles.includes('manager') && agentId !== undefined;
@@ -65,6 +66,7 @@ export class Pool {
       if (!givesOut && (rules.who === 'manager' || !actor.roles.includes('agent') || (agentId ?? actor.id) !== actor.id)) throw new Problem('pool_given_out', 403);
       const agent = (await this.staff.agents(scene.tx, scene.officeId)).find(({ id, state }) => id === (agentId ?? actor.id) && state === 'active');
       if (!agent) throw new Problem('not_an_agent_here', 422);
+      const customerId = await readAs(scene.tx, scene.officeId, given);
       const stay = await this.stay(scene, customerId);
       if (!givesOut) this.refuseCooling(scene, stay, agent.id);
       const before = await claimedOn(scene.tx, scene.officeId, agent.id, scene.now.date);
@@ -82,16 +84,15 @@ export class Pool {
    * Takes a customer back into the pool (回收), with a reason.
    * @throws Problem 403 `pool_closed`, 404 `customer_not_found`, 409 `in_pool_already`
    */
-  reclaim(write: WriteContext, customerId: string, reason: string): Promise<{ readonly entry: number }> {
+  reclaim(write: WriteContext, given: string, reason: string): Promise<{ readonly entry: number }> {
     return this.floors.act(write, async (scene) => {
       if (scene.rules.policy.values.pool.who === 'nobody') throw new Problem('pool_closed', 403);
+      const customerId = await readAs(scene.tx, scene.officeId, given);
       const { rows: [customer] } = await scene.tx.run<{ claim_id: string | null; entry_number: number | string | null; agent_id: string | null; stay_id: string | null }>(
         `SELECT k.id AS claim_id, k.entry_number, k.agent_id, s.id AS stay_id FROM customer c LEFT JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.ended_at IS NULL
          LEFT JOIN pool_stay s ON s.customer_id = c.id AND s.left_at IS NULL WHERE c.office_id = ? AND c.id = ?`, [scene.officeId, customerId]);
-      if (!customer) throw new Problem('customer_not_found', 404);
-      if (customer.stay_id !== null) throw new Problem('in_pool_already', 409);
-      const { claim_id: id, agent_id: agent } = customer;
-      const claim = id === null || agent === null ? null : { id, agent, entry: Number(customer.entry_number) };
+      if (customer?.stay_id != null) throw new Problem('in_pool_already', 409);
+      const claim = customer?.claim_id == null || customer.agent_id === null ? null : { id: customer.claim_id, agent: customer.agent_id, entry: Number(customer.entry_number) };
       return { entry: await this.put(scene, { customer: customerId, claim, because: 'reclaimed' }, reason) };
     });
   }
@@ -118,8 +119,7 @@ export class Pool {
     const { rows: [customer] } = await tx.run<{ label: string; owner: string | null }>(
       `SELECT c.label, p.name AS owner FROM customer c LEFT JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.ended_at IS NULL LEFT JOIN person p ON p.id = k.agent_id
        WHERE c.office_id = ? AND c.id = ?`, [officeId, customerId]);
-    if (!customer) throw new Problem('customer_not_found', 404);
-    throw customer.owner === null ? new Problem('not_in_pool', 409) : new Problem('pool_taken', 409, { owner: customer.owner, customer: customer.label });
+    throw customer?.owner == null ? new Problem('not_in_pool', 409) : new Problem('pool_taken', 409, { owner: customer.owner, customer: customer.label });
   }
 
   private refuseCooling(scene: Scene, { previous_agent: previous, since_at: since }: StayRow, agentId: string): void {

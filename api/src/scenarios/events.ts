@@ -9,12 +9,15 @@ import { Receptions } from '../reception/receptions';
 import { RegisterActs } from '../reception/register-acts';
 import { Visits } from '../reception/visits';
 import { Waiting } from '../reception/waiting';
+import { claimPlays } from './claim-events';
 import { roleOf, type Stage } from './stage';
 
 /** What playing left behind, by event number. */
 export interface Played {
   readonly visits: Map<number, { readonly visit: string; readonly client: string }>;
   readonly times: Map<number, number>;
+  /** The last day of a claim after an event that moved it. */
+  readonly lastDays: Map<number, string | null>;
   readonly rejected: number[];
   readonly missing: string[];
 }
@@ -82,6 +85,7 @@ function reasonOf(step: ScenarioStep): AbsenceReason {
 }
 
 const plays: Readonly<Record<string, Plays>> = {
+  ...claimPlays,
   arrive,
   out: (stage, step) => stage.get(Presence).out(stage.write('周经理'), stage.asManager, { agentId: stage.agent(step['agent']), reason: reasonOf(step) }),
   back: (stage, step) => stage.get(Presence).back(stage.write('周经理'), stage.asManager, stage.agent(step['agent'])),

@@ -5,6 +5,7 @@ import { Customers } from '../customers/customers';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import { Visits } from '../reception/visits';
+import { claimChecks } from './claim-expectations';
 import type { Played } from './events';
 import type { Stage } from './stage';
 
@@ -16,14 +17,14 @@ export interface Difference {
   readonly actual: unknown;
 }
 
-interface Seen {
+export interface Seen {
   readonly stage: Stage;
   readonly played: Played;
   readonly reading: Reading;
 }
 
 type Expected = Readonly<Record<string, unknown>>;
-type Check = (seen: Seen, expected: unknown) => Promise<readonly Difference[]>;
+export type Check = (seen: Seen, expected: unknown) => Promise<readonly Difference[]>;
 
 /** Compares a map of names with what is so for each of them. */
 function each(what: string, actualOf: (seen: Seen, name: string) => unknown): Check {
@@ -113,6 +114,7 @@ async function classifiedAs({ stage, played, reading }: Seen, expected: unknown)
 }
 
 const checks: Readonly<Record<string, Check>> = {
+  ...claimChecks,
   receptions, line_after: lineAfter, duties, audit, classified_as: classifiedAs,
   rejected: async (seen, expected) => rejected(seen, expected),
   credits_after: each('make-up turns of', async (seen, name) => (await queueOf(seen))?.credits.filter((credit) => credit.agent === seen.stage.agent(name)).length ?? 0),

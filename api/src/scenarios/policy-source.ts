@@ -27,10 +27,19 @@ function checked(candidate: unknown, name: string): PolicyDocument {
   throw new ScenarioFault(`policy ${name}: ${check.faults.slice(0, 5).map((fault) => `${fault.path} ${fault.code}`).join('; ')}`);
 }
 
+const inDays = (amount: unknown): unknown => ({ amount, unit: 'day' });
+
+/** What another product calls a value, as far as its own examples are played: where it belongs, and how it is written there. */
+const aliases: Readonly<Record<string, readonly [path: string, written: (value: unknown) => unknown]>> = {
+  default_protection_days: ['validity.visit', inDays], refresh_days_on_activity: ['validity.refresh_by', inDays], max_protection_days: ['validity.hard_cap', inDays],
+};
+
 /** `makeup.quantity: x` means the same as `makeup: {quantity: x}`. */
 function nested(config: Readonly<Record<string, unknown>>): Record<string, Record<string, unknown>> {
   const groups: Record<string, Record<string, unknown>> = {};
-  for (const [key, value] of Object.entries(config)) {
+  for (const [given, stated] of Object.entries(config)) {
+    const [key, written] = aliases[given] ?? [given, (same: unknown) => same];
+    const value = written(stated);
     const [group = '', name] = key.split('.');
     groups[group] = { ...groups[group], ...(name === undefined ? (typeof value === 'object' && value !== null ? value as Record<string, unknown> : { [key]: value }) : { [name]: value }) };
   }

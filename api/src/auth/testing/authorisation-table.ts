@@ -79,6 +79,13 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/rulings/:rulingId/approval': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/customers/:customerId/phone': ['agent', 'manager', 'supervisor'],
 
+  'GET /api/offices/:officeId/customers/:customerId/claims': ['agent', 'desk', 'manager', 'supervisor', 'auditor'],
+  'POST /api/offices/:officeId/customers/:customerId/contacts': ['agent', 'manager', 'supervisor'],
+  'GET /api/offices/:officeId/claims/awaiting': ['manager', 'supervisor'],
+  'GET /api/offices/:officeId/pool': ['agent', 'manager', 'supervisor', 'auditor'],
+  'POST /api/offices/:officeId/pool/:customerId/claim': ['agent', 'manager'],
+  'POST /api/offices/:officeId/pool/:customerId/reclaim': ['manager'],
+
   'GET /api/offices/:officeId/board': 'any',
   'GET /api/offices/:officeId/live': 'any',
   'GET /api/offices/:officeId/me': ['agent'],
