@@ -1,12 +1,17 @@
 import './node-version.mjs';
 import { build } from './build.mjs';
 
-/** npm run bench -- NAME: measures, never judges; nothing in the test run depends on it. */
-const benches = { arrival: async () => (await import('../bench/arrival.mjs')).benchArrival() };
+/** npm run bench -- NAME: nothing in the test run depends on it. `arrival` measures and never judges, `policies` fails at the first policy that does not hold. */
+const benches = {
+  arrival: async () => {
+    if (!(await build())) process.exit(1);
+    await (await import('../bench/arrival.mjs')).benchArrival();
+  },
+  policies: async () => (await import('../bench/policies.mjs')).benchPolicies(),
+};
 const name = process.argv[2];
 if (!Object.hasOwn(benches, name)) {
   console.error(`There is no bench ${name ?? '(none named)'}. Known: ${Object.keys(benches).join(', ')}.`);
   process.exit(1);
 }
-if (!(await build())) process.exit(1);
 await benches[name]();

@@ -2,6 +2,7 @@
 export interface JsonSchema {
   readonly $schema?: string;
   readonly $id?: string;
+  readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;
   readonly type?: string;

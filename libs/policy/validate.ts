@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { policySchema, type PolicyDocument } from './document';
+import type { JsonSchema } from './json-schema';
 import { ownershipFaults } from './ownership-faults';
 
 /** One fault of a policy document: where (`/values/rotation/advance`), a code for the console's wording, and the data of the reason. */
@@ -18,7 +19,21 @@ let compiled: ValidateFunction<PolicyDocument> | undefined;
 
 /** Compiled when first asked for: the console reads the words of a policy under a content security policy that compiles nothing. */
 function schemaOf(): ValidateFunction<PolicyDocument> {
-  return (compiled ??= new Ajv2020({ allErrors: true, strict: false }).compile<PolicyDocument>(policySchema));
+  return (compiled ??= new Ajv2020({ allErrors: true, strict: false, inlineRefs: false }).compile<PolicyDocument>(inParts(policySchema)));
+}
+
+/** The schema with each group and table apart: one function for all of a policy is too large for the engine to make fast. */
+function inParts(schema: JsonSchema): JsonSchema & { readonly $defs: Readonly<Record<string, JsonSchema>> } {
+  const $defs: Record<string, JsonSchema> = {};
+  const apart = (root: string): JsonSchema => {
+    const whole = schema.properties?.[root] ?? {};
+    const properties = Object.fromEntries(Object.entries(whole.properties ?? {}).map(([name, part]) => {
+      $defs[`${root}_${name}`] = part;
+      return [name, { $ref: `#/$defs/${root}_${name}` }];
+    }));
+    return { ...whole, properties };
+  };
+  return { ...schema, properties: { ...schema.properties, values: apart('values'), tables: apart('tables') }, $defs };
 }
 
 /** Beyond this many faults nobody reads on; the rest is counted by fixing these. */

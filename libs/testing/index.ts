@@ -1,3 +1,5 @@
 export { PlayedDay, rosterOf } from './played-day';
 export { readScenario, ScenarioFault, type Scenario, type ScenarioStep } from './scenario';
-export { randomPolicy, randomRow, seeded } from './random-policies';
+export { seeded } from './chance';
+export { anyDocument, randomPolicy, randomRow } from './random-policies';
+export { tryPolicies, type PolicyTrial } from './policy-trial';

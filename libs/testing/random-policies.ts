@@ -1,26 +1,9 @@
 import { choiceFacts, numberFacts, ownershipEffects, selectors, uncountedModes, type ChoiceFact } from '@lunjie/contracts';
-import { presetIds, presets, type PolicyDocument, type ReceptionRow } from '@lunjie/policy';
+import { presetIds, presets, valueGroups, type Group, type PolicyDocument, type PolicyValues, type ReceptionRow } from '@lunjie/policy';
+import { oneOf, someOf, upTo, type Next } from './chance';
+import { redrawn } from './random-values';
 
-/** Numbers in [0, 1) that a seed repeats exactly (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-type Next = () => number;
 type Data = Record<string, unknown>;
-
-const upTo = (next: Next, most: number): number => Math.floor(next() * (most + 1));
-const oneOf = <T>(next: Next, from: readonly T[]): T => from[upTo(next, from.length - 1)] as T;
-const someOf = <T>(next: Next, from: readonly T[]): T[] => {
-  const some = from.filter(() => next() < 0.4);
-  return some.length > 0 ? some : [oneOf(next, from)];
-};
 
 function randomWhen(next: Next, facts: readonly string[], most: number): Data {
   const when: Data = {};
@@ -65,15 +48,45 @@ function spoiled(next: Next, document: Data): Data {
   }
 }
 
+/** A preset, often with another reception table. */
+function randomTables(next: Next, mostRows: number): PolicyDocument {
+  const preset = presets[oneOf(next, presetIds)];
+  if (next() >= 0.7) return preset;
+  const rows = Array.from({ length: upTo(next, mostRows) }, (_, index) => randomRow(next, `row_${index}`));
+  return { ...preset, tables: { ...preset.tables, reception: next() < 0.7 ? [...rows, { ...randomRow(next, 'last_word'), when: {} }] : rows } };
+}
+
 /** A policy by chance: a preset, often with another reception table, often with something spoiled. */
 export function randomPolicy(next: Next, mostRows = 8): unknown {
-  const preset = presets[oneOf(next, presetIds)];
-  let document: PolicyDocument = preset;
-  if (next() < 0.7) {
-    const rows = Array.from({ length: upTo(next, mostRows) }, (_, index) => randomRow(next, `row_${index}`));
-    document = { ...preset, tables: { ...preset.tables, reception: next() < 0.7 ? [...rows, { ...randomRow(next, 'last_word'), when: {} }] : rows } };
-  }
-  let candidate = document as unknown as Data;
+  let candidate = randomTables(next, mostRows) as unknown as Data;
   for (let times = upTo(next, 2); times > 0; times -= 1) candidate = spoiled(next, candidate);
   return candidate;
+}
+
+const groups: Readonly<Record<string, Group>> = valueGroups;
+
+/** A policy of the right form with other values in some of its groups; what they mean together may be at fault. */
+function redrawnPolicy(next: Next): PolicyDocument {
+  const document = randomTables(next, 8);
+  const chosen = someOf(next, Object.keys(groups));
+  const values: Data = { ...document.values };
+  for (const name of chosen) values[name] = redrawn(next, groups[name] ?? {}, values[name] as Data);
+  return { ...document, values: values as unknown as PolicyValues };
+}
+
+const words = ['id', 'name', 'zh', 'values', 'tables', 'reception', 'ownership', 'penalties', 'when', 'rotation', 'a~b', 'c/d', '', '__proto__', 'constructor', '名'];
+
+/** Anything that can be written as JSON, with the words of a policy in wrong places. */
+function garbage(next: Next, depth: number): unknown {
+  if (depth === 0 || next() < 0.3) return oneOf(next, odd);
+  if (next() < 0.4) return Array.from({ length: upTo(next, 4) }, () => garbage(next, depth - 1));
+  // As JSON.parse makes it: `__proto__` is a name like any other.
+  return Object.fromEntries(Array.from({ length: upTo(next, 5) }, () => [oneOf(next, words), garbage(next, depth - 1)]));
+}
+
+/** What anybody may send as a policy: one of the right form, one with something spoiled, or no policy at all. */
+export function anyDocument(next: Next): unknown {
+  const kind = next();
+  if (kind < 0.4) return redrawnPolicy(next);
+  return kind < 0.8 ? randomPolicy(next) : garbage(next, 5);
 }
