@@ -33,15 +33,17 @@ export interface UnreachableRow {
   readonly example: ArrivalExample | null;
 }
 
-export type OutcomePart = 'counts' | 'receiver' | 'ownership';
+/** Counting, whether anybody receives at all, whose the customer becomes. */
+export type OpposedPart = 'counts' | 'receiver' | 'ownership';
 
-/** Two reception rows that match the same arrival and decide it differently: the one that stands first wins. */
+/**
+ * Two reception rows that match the same arrival and decide it the opposite way, where neither is a special case of the
+ * other: nothing but their order says which is meant.
+ */
 export interface OrderDecides {
   readonly first: string;
   readonly second: string;
-  readonly differ: readonly OutcomePart[];
-  /** The first is a special case of the second (an exception before its rule), so their order is the usual one. */
-  readonly exception: boolean;
+  readonly opposed: readonly OpposedPart[];
   readonly example: ArrivalExample;
 }
 
@@ -49,7 +51,7 @@ export interface PolicyAnalysis {
   /** Kinds of arrivals no row decides; no two of them overlap. */
   readonly undecided: readonly ArrivalExample[];
   readonly unreachable: readonly UnreachableRow[];
-  /** Overlaps first, exceptions after them. */
+  /** By the first row's place, then the second's. */
   readonly orderDecides: readonly OrderDecides[];
   /** False where the tables are so tangled, or the findings so many, that not everything was looked through. */
   readonly complete: boolean;

@@ -35,24 +35,29 @@ interface Laid {
   readonly pairs: ReadonlySet<string>;
 }
 
+function areOpposed(one: ReceptionRow, other: ReceptionRow): boolean {
+  const counting = new Set([one.counts, other.counts]);
+  const owning = [one.ownership, other.ownership];
+  return (counting.has('yes') && counting.has('no')) || (one.receiver.length > 0) !== (other.receiver.length > 0)
+    || (owning.includes('keep') && owning.some((effect) => !['keep', 'none'].includes(effect)));
+}
+
 function laidOut(policy: PolicyDocument, arrivals: readonly ReceptionFacts[]): Laid {
   const rows = policy.tables.reception;
-  const rules = compileRules(policy, 1);
-  const alone = rows.map((row) => compileRules({ ...policy, tables: { ...policy.tables, reception: [row] } }, 1));
   const [deciding, pairs] = [new Set<string>(), new Set<string>()];
-  let undecided = false;
-  for (const facts of arrivals) {
-    const { row } = decidingRow(rules, facts);
-    if (!row) { undecided = true; continue; }
-    deciding.add(row.id);
-    for (let later = rows.indexOf(row) + 1; later < rows.length; later += 1) {
-      const other = rows[later];
-      const only = alone[later];
-      if (!other || !only || pairs.has(`${row.id} ${other.id}`) || decidingRow(only, facts).row === null) continue;
-      if ((['counts', 'receiver', 'ownership'] as const).some((part) => JSON.stringify(row[part]) !== JSON.stringify(other[part]))) pairs.add(`${row.id} ${other.id}`);
+  // Which rows an arrival matches, as bits: arrivals that match the same rows are one to the table.
+  const alone = rows.map((row) => compileRules({ ...policy, tables: { ...policy.tables, reception: [row] } }, 1));
+  const matched = new Set(arrivals.map((facts) => alone.reduce((bits, rule, index) => decidingRow(rule, facts).row === null ? bits : bits | (1 << index), 0)));
+  const within = (one: number, other: number): boolean => [...matched].every((bits) => (bits & (1 << one)) === 0 || (bits & (1 << other)) !== 0);
+  for (const bits of matched) {
+    const [first, ...later] = rows.flatMap((row, index) => (bits & (1 << index)) === 0 ? [] : [{ row, index }]);
+    if (!first) continue;
+    deciding.add(first.row.id);
+    for (const { row, index } of later) {
+      if (areOpposed(first.row, row) && !within(first.index, index) && !within(index, first.index)) pairs.add(`${first.row.id} ${row.id}`);
     }
   }
-  return { undecided, deciding, pairs };
+  return { undecided: matched.has(0), deciding, pairs };
 }
 
 describe('the analysis of a reception table', () => {

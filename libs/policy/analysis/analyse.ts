@@ -1,6 +1,7 @@
-import type { ArrivalExample, OrderDecides, OutcomePart, PolicyAnalysis, ReceptionFactName, ReceptionFacts, UnreachableRow } from '@lunjie/contracts';
+import type { ArrivalExample, OrderDecides, PolicyAnalysis, ReceptionFactName, ReceptionFacts, UnreachableRow } from '@lunjie/contracts';
 import type { PolicyDocument } from '../document';
 import type { ReceptionRow } from '../tables';
+import { opposedParts } from './opposites';
 import { findArrival, type Arrival, type Effort } from './search';
 import { bit, signedGroups, type Rows, type SignedGroup } from './signatures';
 
@@ -10,8 +11,6 @@ const mostPairs = 200;
 
 /** About half a second; forty rows need a tenth of it at most. */
 const mostEffort = 4_000_000;
-
-const outcomeParts: readonly OutcomePart[] = ['counts', 'receiver', 'ownership'];
 
 /** What is found of one reception table. */
 class Table {
@@ -116,6 +115,7 @@ function contradictsItself({ when }: ReceptionRow): boolean {
   });
 }
 
+/** Pairs whose order decides between opposite outcomes. A special case before or behind its rule is no pair: its place says what is meant. */
 function pairs(table: Table): readonly OrderDecides[] {
   const found: OrderDecides[] = [];
   for (const [first, row] of table.rows.entries()) {
@@ -123,19 +123,19 @@ function pairs(table: Table): readonly OrderDecides[] {
     for (let second = first + 1; second < table.rows.length; second += 1) {
       const other = table.rows[second];
       if (!other || ((table.overlaps[first] ?? 0n) & bit(second)) === 0n) continue;
-      const differ = outcomeParts.filter((part) => JSON.stringify(row[part]) !== JSON.stringify(other[part]));
-      if (differ.length === 0) continue;
+      const opposed = opposedParts(row, other);
+      if (opposed.length === 0 || table.isSpecialCase(first, second) || table.isSpecialCase(second, first)) continue;
       if (found.length >= mostPairs) { table.complete = false; return found; }
       const arrival = table.find(bit(first) | bit(second), before & (table.overlaps[second] ?? 0n));
-      if (arrival !== null && arrival !== 'unknown') found.push({ first: row.id, second: other.id, differ, exception: table.isSpecialCase(first, second), example: table.example(arrival, table.factsOf(first, second)) });
+      if (arrival !== null && arrival !== 'unknown') found.push({ first: row.id, second: other.id, opposed, example: table.example(arrival, table.factsOf(first, second)) });
     }
   }
-  return [...found.filter(({ exception }) => !exception), ...found.filter(({ exception }) => exception)];
+  return found;
 }
 
 /**
  * Looks a policy's reception table through: arrivals that can occur and no row decides, rows that decide none, pairs of
- * rows of which the order alone decides. The facts' cross product is never laid out: facts that no row asks for are
+ * rows of which the order alone decides between opposite outcomes. The facts' cross product is never laid out: facts that no row asks for are
  * left aside, and combinations that no row tells apart are one.
  * @param policy a document whose form is right (`checkPolicy`: ok, or only its meaning at fault)
  */

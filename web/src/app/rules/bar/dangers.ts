@@ -10,10 +10,10 @@ const groupsOfClaims = ['validity', 'pool', 'identity'];
 const groupsOfMoney = ['attribution', 'commission', 'channel'];
 const lineValues = ['order_basis', 'queues', 'reset', 'advance', 'unavailable_when', 'passed_over_effect'];
 
-/** Pairs of which the order alone decides, and which the rules in force do not have. */
+/** Pairs whose order alone decides between opposite outcomes, and which the rules in force do not have. */
 export function newPairs(draft: PolicyAnalysis | null, inForce: PolicyAnalysis | null): readonly OrderDecides[] {
   const known = new Set(inForce?.orderDecides.map(({ first, second }) => `${first} ${second}`));
-  return draft?.orderDecides.filter(({ first, second, exception }) => !exception && !known.has(`${first} ${second}`)) ?? [];
+  return draft?.orderDecides.filter(({ first, second }) => !known.has(`${first} ${second}`)) ?? [];
 }
 
 /** What publishing would bring beyond the words changed: lost rules, a line that runs otherwise, claims and money touched. */

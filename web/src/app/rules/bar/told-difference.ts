@@ -1,9 +1,8 @@
 import { Injectable, inject } from '@angular/core';
 import type { PolicyDifference, RowDifference, ValueDifference } from '@lunjie/contracts';
-import { ownershipSentence, penaltySentence, type OwnershipRow, type PenaltyRow, type ReceptionRow } from '@lunjie/policy';
 import { Words } from '../../shared/language/words';
 import { isRecord, valueAt } from '../draft/document-path';
-import { sentenceOrId } from '../table/row-editing';
+import { rowInWords, type TableRow } from '../table/row-editing';
 import { titleOf, valueOfPath } from '../values/rule-words';
 import { ToldValue } from '../values/told-value';
 
@@ -43,17 +42,7 @@ export class DifferenceWords {
   }
 
   #sentence(table: RowDifference['table'], row: unknown): string {
-    if (!isRecord(row)) return '—';
-    const language = this.#words.language();
-    try {
-      switch (table) {
-        case 'reception': return sentenceOrId(row as unknown as ReceptionRow, language);
-        case 'ownership': return ownershipSentence(row as unknown as OwnershipRow, language);
-        case 'penalties': return penaltySentence(row as unknown as PenaltyRow, language);
-      }
-    } catch {
-      // A row of a draft may have any form.
-      return String(row['id'] ?? '—');
-    }
+    // A row of a draft may have any form.
+    return isRecord(row) ? rowInWords(table, { id: '—', clause: '', ...row } satisfies TableRow, this.#words.language()) : '—';
   }
 }
