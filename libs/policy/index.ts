@@ -13,6 +13,7 @@ export { differenceOf } from './difference/difference-of';
 export { groupWords, valueWords } from './words';
 export { factWords, numberFactWords, type ChoiceFactWords, type FactValueWords } from './words/fact-words';
 export { approvalWords, busyWords, countsWords, escalationWords, modeWords, ownershipEffectWords, selectorWords, severityWords, triggerWords } from './words/outcome-words';
+export { tableWords, type ChoiceFactInWords, type Column, type NumberFactInWords, type TableInWords } from './words/table-words';
 export { rulesInWords } from './words/rules-in-words';
 export { ownershipFactWords, ownershipNumberWords, payeeWords } from './words/ownership-words';
 export { ownershipClauseOf, ownershipSentence } from './words/ownership-sentence';

@@ -60,7 +60,7 @@ export class DraftDesk {
   readonly #otherDay = signal<ReplayAnswer | null>(null);
   readonly #lastFault = signal(-1);
   protected readonly replayShown = computed(() => this.#otherDay() ?? this.check.replay());
-  protected readonly rows = computed(() => rowsOf(this.draft.valueAt('/tables/reception')));
+  protected readonly rows = computed(() => rowsOf('reception', this.draft.valueAt('/tables/reception')));
   /** Looked through once a version: what it leaves to the order is nothing the draft brings. */
   protected readonly analysisInForce = computed(() => {
     const policy = this.draft.before();

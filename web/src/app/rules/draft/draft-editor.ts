@@ -1,12 +1,11 @@
 import { Component, DOCUMENT, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { tableWords, type Field, type TableInWords } from '@lunjie/policy';
 import { Words } from '../../shared/language/words';
 import { RulesOutline, type OutlineEntry } from '../reading/rules-outline';
-import { ReadTable } from '../table/read-table';
-import { ReceptionTable } from '../table/reception-table';
-import { rowsOf } from '../table/row-editing';
+import { rowsOf, type TableRow } from '../table/row-editing';
+import { RuleTable } from '../table/rule-table';
 import { FaultList } from '../values/fault-list';
-import type { OrderedOption } from '../values/order-control';
-import { isTable, partOfPath, ruleParts, titleOf, valuesOf } from '../values/rule-words';
+import { isTable, partOfPath, ruleParts, titleOf, valuesOf, type TableName } from '../values/rule-words';
 import { ValueCard } from '../values/value-card';
 import { CheckStore } from './check-store';
 import { isRecord, isWithin, valueAt } from './document-path';
@@ -15,7 +14,7 @@ import { DraftStore } from './draft-store';
 /** The draft in place: the outline of the rules, and the part that was chosen with its controls. */
 @Component({
   selector: 'lj-draft-editor',
-  imports: [FaultList, ReadTable, ReceptionTable, RulesOutline, ValueCard],
+  imports: [FaultList, RuleTable, RulesOutline, ValueCard],
   templateUrl: './draft-editor.html',
   styleUrl: '../values/control.css',
   styles: `
@@ -46,19 +45,22 @@ export class DraftEditor {
   protected readonly values = computed(() => valuesOf(this.part()));
   protected readonly table = computed(() => {
     const part = this.part();
-    return isTable(part) && part !== 'reception' ? part : null;
+    return isTable(part) ? part : null;
   });
-  protected readonly tableRows = computed<readonly unknown[]>(() => {
-    const rows = this.draft.valueAt(`/tables/${this.part()}`);
-    return Array.isArray(rows) ? rows : [];
-  });
-  protected readonly rows = computed(() => rowsOf(this.draft.valueAt('/tables/reception')));
-  protected readonly rowsBefore = computed(() => this.draft.before()?.tables.reception ?? []);
   protected readonly unreachable = computed(() => this.check.behind() ? [] : this.check.analysis()?.unreachable ?? []);
-  protected readonly classes = computed<readonly OrderedOption[]>(() => {
+  /** The visitor classes are the office's own: the column offers what this draft says of them. */
+  readonly #reception = computed<TableInWords>(() => {
     const classes = this.draft.valueAt('/values/counting/classes');
-    return Array.isArray(classes) ? classes.filter(isRecord).map((each) => ({ value: String(each['id']), label: String(each[this.#words.language()] ?? each['id']) })) : [];
+    const options = Object.fromEntries((Array.isArray(classes) ? classes.filter(isRecord) : []).map(({ id, zh, en }) => [String(id), { zh: String(zh ?? id), en: String(en ?? id) }]));
+    const { columns, ...others } = tableWords.reception;
+    return { ...others, columns: columns.map((column) => column.name === 'class' ? { ...column, field: { ...column.field, kind: 'choice', options: Object.keys(options) }, words: { ...column.words, options } } : column) };
   });
+  protected readonly shape = computed(() => {
+    const table = this.table();
+    return table === null || table === 'reception' ? this.#reception() : tableWords[table];
+  });
+  protected readonly rows = computed(() => this.#rowsOf(this.table(), (path) => this.draft.valueAt(path)));
+  protected readonly rowsBefore = computed(() => this.#rowsOf(this.table(), (path) => this.before(path)));
   protected readonly outline = computed<readonly OutlineEntry[]>(() => {
     const difference = this.check.difference();
     const paths = difference ? [...difference.values.map(({ path }) => path), ...new Set(difference.rows.map(({ table, row }) => `/tables/${table}/${row}`))] : [];
@@ -81,6 +83,10 @@ export class DraftEditor {
   protected text(path: string): string {
     const value = this.draft.valueAt(path);
     return typeof value === 'string' ? value : '';
+  }
+
+  #rowsOf(table: TableName | null, read: (path: string) => unknown): readonly TableRow[] {
+    return table ? rowsOf(table, read(`/tables/${table}`)) : [];
   }
 
   #titleOf(part: string): string {

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { choiceFacts, type ChoiceFact, type ReceptionFactName } from '@lunjie/contracts';
-import { factWords, numberFactWords, type FactValueWords, type NumberCondition } from '@lunjie/policy';
+import type { NumberCondition } from '@lunjie/policy';
 import { ChoiceChips } from '../../reception/choice-chips';
 import { Words } from '../../shared/language/words';
 import { numberShown, numberWritten } from '../values/control-values';
-import { askedChoice, choiceCondition, isNumberFact, type AnyCondition } from './row-editing';
+import { askedChoice, choiceCondition, type AnyCondition, type TableFacts } from './row-editing';
 
 /** One condition of a rule: a fact is one of some values, none of them, or a number within bounds. */
 @Component({
@@ -47,30 +46,23 @@ import { askedChoice, choiceCondition, isNumberFact, type AnyCondition } from '.
   `,
 })
 export class ConditionEditor {
-  readonly fact = input.required<ReceptionFactName>();
+  readonly facts = input.required<TableFacts>();
+  readonly fact = input.required<string>();
   readonly condition = input.required<AnyCondition>();
   /** Null takes the condition away. */
   readonly conditionChange = output<AnyCondition | null>();
   readonly #words = inject(Words);
   protected readonly t = this.#words.t;
   protected readonly numberShown = numberShown;
-  protected readonly isNumber = computed(() => isNumberFact(this.fact()));
+  readonly #number = computed(() => this.facts().numbers[this.fact()] ?? null);
+  protected readonly isNumber = computed(() => this.#number() !== null);
   protected readonly asked = computed(() => askedChoice(this.condition()));
   protected readonly bounds = computed(() => this.condition() as NumberCondition);
-  readonly #number = computed(() => {
-    const fact = this.fact();
-    return isNumberFact(fact) ? numberFactWords[fact] : null;
-  });
   protected readonly unit = computed(() => this.#number()?.unit[this.#words.language()] ?? '');
   protected readonly knownWords = computed(() => this.#number()?.known[this.#words.language()] ?? '');
   protected readonly unknownWords = computed(() => this.#number()?.unknown[this.#words.language()] ?? '');
-  protected readonly label = computed(() => (this.#number() ?? factWords[this.fact() as ChoiceFact]).label[this.#words.language()]);
-  protected readonly choices = computed(() => {
-    const fact = this.fact();
-    if (isNumberFact(fact)) return [];
-    const values: Readonly<Record<string, FactValueWords>> = factWords[fact].values;
-    return choiceFacts[fact].map((value) => ({ value, label: values[value]?.label[this.#words.language()] ?? value }));
-  });
+  protected readonly label = computed(() => (this.#number() ?? this.facts().choices[this.fact()])?.label[this.#words.language()] ?? this.fact());
+  protected readonly choices = computed(() => Object.entries(this.facts().choices[this.fact()]?.values ?? {}).map(([value, { label }]) => ({ value, label: label[this.#words.language()] })));
 
   /** A condition on nothing would be none: the last value stays until the condition itself is taken away. */
   protected ask(not: boolean, values: readonly string[]): void {

@@ -1,15 +1,21 @@
-import { presets, type ReceptionRow } from '@lunjie/policy';
-import { allFacts, askedChoice, blankRow, choiceCondition, duplicated, firstCondition, freeId, inserted, replaced, rowsOf, sentenceOrId, withCondition, without } from './row-editing';
+import { presets, tableWords } from '@lunjie/policy';
+import { tableNames } from '../values/rule-words';
+import { askedChoice, blankRow, choiceCondition, conditionsOf, duplicated, firstCondition, freeId, inserted, replaced, rowInWords, rowsOf, withColumn, withCondition, without, type TableRow } from './row-editing';
 
-const rows = Object.values(presets)[0]?.tables.reception ?? [];
-const [first] = rows as readonly [ReceptionRow, ...ReceptionRow[]];
+const rows = rowsOf('reception', presets.standard.tables.reception);
+const [first] = rows as readonly [TableRow, ...TableRow[]];
 
-describe('editing the reception rules', () => {
-  it('adds a rule that reads as a sentence and has an id of its own', () => {
-    const row = blankRow(rows, 'new', '本案场');
-    expect(inserted(rows, 1, row)[1]).toBe(row);
-    expect(sentenceOrId(row, 'zh')).toBe('当客户来看房 → 轮到的顾问接待，计次；客户归接待的顾问');
-    expect(blankRow([row], 'new', '本案场').id).toBe('new_rule_2');
+describe('editing the rows of a table', () => {
+  it.each(tableNames)('adds a rule to %s that reads as a sentence and has an id of its own', (table) => {
+    const row = blankRow(table, [], '本案场');
+    expect(rowInWords(table, row, 'zh')).toContain(' → ');
+    expect(rowInWords(table, row, 'en')).toContain(' → ');
+    expect(blankRow(table, [row], '本案场').id).toBe('new_rule_2');
+    expect(rowsOf(table, [row])).toEqual([row]);
+  });
+
+  it('says a new reception rule as people say it', () => {
+    expect(rowInWords('reception', blankRow('reception', [], '本案场'), 'zh')).toBe('当客户来看房 → 轮到的顾问接待，计次；客户归接待的顾问');
     expect(freeId([{ id: 'a' }, { id: 'a_2' }], 'a_2')).toBe('a_3');
   });
 
@@ -20,8 +26,9 @@ describe('editing the reception rules', () => {
     expect(after[1]?.id).not.toBe(first.id);
   });
 
-  it('takes out and replaces one rule and no other', () => {
+  it('takes out, puts in and replaces one rule and no other', () => {
     expect(without(rows, 0)).toEqual(rows.slice(1));
+    expect(inserted(rows, 1, first)[1]).toBe(first);
     expect(replaced(rows, 0, { ...first, clause: '甲' })).toEqual([{ ...first, clause: '甲' }, ...rows.slice(1)]);
   });
 
@@ -32,20 +39,32 @@ describe('editing the reception rules', () => {
   });
 
   it('puts a condition into a rule and takes it away', () => {
-    const row = blankRow([], 'new', '甲');
+    const row = blankRow('reception', [], '甲');
     const more = withCondition(row, 'owner', ['valid', 'lapsed']);
-    expect(more.when).toEqual({ purpose: 'visit', owner: ['valid', 'lapsed'] });
-    expect(withCondition(more, 'purpose', null).when).toEqual({ owner: ['valid', 'lapsed'] });
+    expect(more['when']).toEqual({ purpose: 'visit', owner: ['valid', 'lapsed'] });
+    expect(withCondition(more, 'purpose', null)['when']).toEqual({ owner: ['valid', 'lapsed'] });
   });
 
-  it('begins every fact of the vocabulary with a condition that can be said', () => {
-    const row = blankRow([], 'new', '甲');
-    for (const fact of allFacts) expect(sentenceOrId(withCondition({ ...row, when: {} }, fact, firstCondition(fact)), 'zh')).toMatch(/^当.+ → /);
+  it('leaves a share without a range where none was typed', () => {
+    const row = blankRow('ownership', [], '甲');
+    const shares = [{ payee: 'owner', percent: 80, from: null, to: null }, { payee: 'assistant', percent: 20, from: 10, to: 30 }];
+    expect(withColumn(row, 'shares', shares)['shares']).toEqual([{ payee: 'owner', percent: 80 }, { payee: 'assistant', percent: 20, from: 10, to: 30 }]);
+    expect(withColumn(row, 'approval', null)['approval']).toBeNull();
+  });
+
+  it.each(['reception', 'ownership'] as const)('begins every fact of %s with a condition that can be said', (table) => {
+    const facts = tableWords[table].facts ?? { choices: {}, numbers: {} };
+    const row = { ...blankRow(table, [], '甲'), when: {} };
+    for (const fact of [...Object.keys(facts.choices), ...Object.keys(facts.numbers)]) {
+      const asked = withCondition(row, fact, firstCondition(facts, fact));
+      expect(rowInWords(table, asked, 'zh')).toMatch(/^当.+ → /);
+      expect(conditionsOf(asked, facts)).toHaveLength(1);
+    }
   });
 
   it('leaves what has no form of a rule to the faults, and says the id of one that cannot be said', () => {
-    expect(rowsOf([first, null, { id: 'x' }])).toEqual([first]);
-    expect(rowsOf('none')).toEqual([]);
-    expect(sentenceOrId({ ...first, receiver: ['nobody_known' as 'owner'] }, 'zh')).toBe(first.id);
+    expect(rowsOf('reception', [first, null, { id: 'x' }])).toEqual([first]);
+    expect(rowsOf('reception', 'none')).toEqual([]);
+    expect(rowInWords('reception', { ...first, receiver: ['nobody_known'] }, 'zh')).toBe(first.id);
   });
 });

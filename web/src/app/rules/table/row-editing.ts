@@ -1,26 +1,34 @@
-import { choiceFacts, numberFacts, ownershipEffects, selectors, uncountedModes, type ChoiceFact, type NumberFact, type ReceptionFactName } from '@lunjie/contracts';
-import { isNumberCondition, sentenceOf, type ChoiceCondition, type NumberCondition, type ReceptionRow } from '@lunjie/policy';
+import { isNumberCondition, ownershipSentence, penaltySentence, sentenceOf, tableWords, type ChoiceCondition, type NumberCondition, type OwnershipRow, type PenaltyRow, type ReceptionRow, type TableInWords } from '@lunjie/policy';
 import type { Language } from '../../shared/language/languages';
 import { isRecord } from '../draft/document-path';
+import type { TableName } from '../values/rule-words';
 
-export const allFacts: readonly ReceptionFactName[] = [...(Object.keys(choiceFacts) as ChoiceFact[]), ...numberFacts];
-export const counting = ['yes', 'no', 'if_due'] as const satisfies readonly ReceptionRow['counts'][];
-export const whenBusy = ['pass', 'wait', 'parallel'] as const satisfies readonly ReceptionRow['busy'][];
-export { ownershipEffects, selectors, uncountedModes };
-
-export function isNumberFact(fact: string): fact is NumberFact {
-  return numberFacts.some((each) => each === fact);
+/** A row of any of the tables; what its columns hold is said by `tableWords`. */
+export interface TableRow {
+  readonly id: string;
+  readonly clause: string;
+  readonly [column: string]: unknown;
 }
 
+export type TableFacts = NonNullable<TableInWords['facts']>;
+export type AnyCondition = ChoiceCondition | NumberCondition;
+
 /** The rows of a document that may have faults; what has no form of a row is left to the faults. */
-export function rowsOf(table: unknown): readonly ReceptionRow[] {
-  return Array.isArray(table) ? table.filter((row): row is ReceptionRow => isRecord(row) && isRecord(row['when']) && Array.isArray(row['receiver'])) : [];
+export function rowsOf(table: TableName, value: unknown): readonly TableRow[] {
+  const { facts, columns } = tableWords[table];
+  const lists = columns.filter(({ field: { kind } }) => kind === 'order' || kind === 'list');
+  return Array.isArray(value) ? value.filter((row): row is TableRow =>
+    isRecord(row) && typeof row['id'] === 'string' && (!facts || isRecord(row['when'])) && lists.every(({ name }) => Array.isArray(row[name]))) : [];
 }
 
 /** A row read as a sentence. Words it does not know leave the row its own id. */
-export function sentenceOrId(row: ReceptionRow, language: Language): string {
+export function rowInWords(table: TableName, row: TableRow, language: Language): string {
   try {
-    return sentenceOf(row, language);
+    switch (table) {
+      case 'reception': return sentenceOf(row as unknown as ReceptionRow, language);
+      case 'ownership': return ownershipSentence(row as unknown as OwnershipRow, language);
+      case 'penalties': return penaltySentence(row as unknown as PenaltyRow, language);
+    }
   } catch {
     return row.id;
   }
@@ -34,40 +42,48 @@ export function freeId(rows: readonly { readonly id: string }[], wanted: string)
   for (let number = 2; ; number += 1) if (!taken.has(`${stem}_${number}`)) return `${stem}_${number}`;
 }
 
-export function blankRow(rows: readonly ReceptionRow[], firstClass: string, clause: string): ReceptionRow {
-  return {
-    id: freeId(rows, 'new_rule'), clause, class: firstClass, when: { purpose: 'visit' }, receiver: ['turn_holder'],
-    counts: 'yes', mode: 'none', ownership: 'receiver', busy: 'pass',
-  };
+export function blankRow(table: TableName, rows: readonly TableRow[], clause: string, changes: Readonly<Record<string, unknown>> = {}): TableRow {
+  return { id: freeId(rows, 'new_rule'), clause, ...tableWords[table].blank, ...changes };
 }
 
 /** A row put before the given place. */
-export function inserted(rows: readonly ReceptionRow[], at: number, row: ReceptionRow): readonly ReceptionRow[] {
+export function inserted(rows: readonly TableRow[], at: number, row: TableRow): readonly TableRow[] {
   return [...rows.slice(0, at), row, ...rows.slice(at)];
 }
 
-export function without(rows: readonly ReceptionRow[], at: number): readonly ReceptionRow[] {
+export function without(rows: readonly TableRow[], at: number): readonly TableRow[] {
   return rows.filter((_, index) => index !== at);
 }
 
-export function replaced(rows: readonly ReceptionRow[], at: number, row: ReceptionRow): readonly ReceptionRow[] {
+export function replaced(rows: readonly TableRow[], at: number, row: TableRow): readonly TableRow[] {
   return rows.map((each, index) => index === at ? row : each);
 }
 
 /** The copy stands right after its row and has an id of its own. */
-export function duplicated(rows: readonly ReceptionRow[], at: number): readonly ReceptionRow[] {
+export function duplicated(rows: readonly TableRow[], at: number): readonly TableRow[] {
   const row = rows[at];
   return row ? inserted(rows, at + 1, { ...row, id: freeId(rows, row.id) }) : rows;
 }
 
-export type AnyCondition = ChoiceCondition | NumberCondition;
+/** The conditions of a row, those over facts nobody knows left to the faults. */
+export function conditionsOf(row: TableRow, facts: TableFacts): readonly { readonly fact: string; readonly condition: AnyCondition }[] {
+  const when = row['when'];
+  return isRecord(when) ? Object.entries(when).filter(([fact]) => fact in facts.choices || fact in facts.numbers).map(([fact, condition]) => ({ fact, condition: condition as AnyCondition })) : [];
+}
 
 /** Null takes the condition away. */
-export function withCondition(row: ReceptionRow, fact: ReceptionFactName, condition: AnyCondition | null): ReceptionRow {
-  const { [fact]: _, ...others } = row.when as Readonly<Record<string, AnyCondition>>;
+export function withCondition(row: TableRow, fact: string, condition: AnyCondition | null): TableRow {
+  const when = isRecord(row['when']) ? row['when'] : {};
+  const { [fact]: _, ...others } = when;
   if (condition === null) return { ...row, when: others };
   // A condition that is changed keeps its place in the sentence.
-  return { ...row, when: { ...row.when, [fact]: condition } };
+  return { ...row, when: { ...when, [fact]: condition } };
+}
+
+/** What a column holds now. Parts of a list's entries that are left empty are left out: a share has no range unless it has one. */
+export function withColumn(row: TableRow, column: string, value: unknown): TableRow {
+  if (!Array.isArray(value)) return { ...row, [column]: value };
+  return { ...row, [column]: value.map((entry: unknown) => isRecord(entry) ? Object.fromEntries(Object.entries(entry).filter(([, part]) => part !== null)) : entry) };
 }
 
 /** How a choice is asked for: it is one of these, or it is none of them. */
@@ -90,6 +106,6 @@ export function choiceCondition({ not, values }: AskedChoice): ChoiceCondition |
 }
 
 /** The condition a fact begins with when it is taken into a row. */
-export function firstCondition(fact: ReceptionFactName): AnyCondition {
-  return isNumberFact(fact) ? { at_least: 1 } : choiceFacts[fact][0];
+export function firstCondition(facts: TableFacts, fact: string): AnyCondition {
+  return Object.keys(facts.choices[fact]?.values ?? {})[0] ?? { at_least: 1 };
 }
