@@ -108,7 +108,7 @@ export class Identity0021 implements MigrationInterface {
     await runner.createTable(new Table({
       name: 'household_link',
       columns: [key(), id('office_id'), id('customer_id'), id('other_id'), text('relation', 20), instant('linked_at'), count('entry_number'), nullable(instant('ended_at')), nullable(count('ended_entry'))],
-      indices: [{ name: 'household_link_customer', columnNames: ['customer_id'] }, { name: 'household_link_other', columnNames: ['other_id'] }],
+      indices: [{ name: 'household_link_customer', columnNames: ['customer_id'] }, { name: 'household_link_other', columnNames: ['other_id'] }, { name: 'household_link_office', columnNames: ['office_id', 'linked_at'] }],
     }));
     await runner.createTable(new Table({
       name: 'referral',

@@ -7,13 +7,16 @@ import { StaffModule } from '../staff/staff.module';
 import { CustomerPhone } from './customer-phone.entity';
 import { CustomerPhones } from './customer-phones';
 import { CustomerSearch } from './customer-search';
+import { CustomerSights } from './customer-sights';
 import { Customer } from './customer.entity';
 import { Customers } from './customers';
 import { CustomersController } from './customers.controller';
 import { FoundCustomers } from './found-customers';
+import { KnownHouseholds } from './known-households';
 import { PhoneForms } from './phone-forms';
 import { Phones } from './phones';
 import { PhonesController } from './phones.controller';
+import { Referrals } from './referrals';
 import { ShowFlatVisit } from './show-flat-visit.entity';
 import { CustomerMerge, HouseholdLink, Referral } from './ties.entity';
 
@@ -21,7 +24,7 @@ import { CustomerMerge, HouseholdLink, Referral } from './ties.entity';
 @Module({
   imports: [TypeOrmModule.forFeature([Customer, CustomerPhone, HouseholdLink, Referral, CustomerMerge, ShowFlatVisit]), RegisterModule, AuditModule, OfficeTimeModule, StaffModule],
   controllers: [CustomersController, PhonesController],
-  providers: [Customers, CustomerPhones, CustomerSearch, FoundCustomers, PhoneForms, Phones],
-  exports: [Customers, CustomerPhones, CustomerSearch],
+  providers: [Customers, CustomerPhones, CustomerSearch, CustomerSights, FoundCustomers, KnownHouseholds, PhoneForms, Phones, Referrals],
+  exports: [Customers, CustomerPhones, CustomerSearch, CustomerSights, KnownHouseholds, Referrals],
 })
 export class CustomersModule {}

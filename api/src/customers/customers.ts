@@ -1,4 +1,4 @@
-import { isSurnameOnly, labelOf, theSame, type Candidate } from '@lunjie/identity';
+import { isSameName, isSurnameOnly, labelOf, theSame, type Candidate } from '@lunjie/identity';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
@@ -22,6 +22,14 @@ export interface SaidIdentity {
   readonly phone: string | null;
 }
 
+/** Whom the register knows that somebody may be. */
+export interface LookedUp {
+  /** Who they are taken for by the office's matching keys. */
+  readonly same: CustomerRecord | null;
+  /** Others with their phone or their whole name. */
+  readonly alike: readonly CustomerRecord[];
+}
+
 /** Of a common name so many are looked at; which of them it is, the name does not tell anyway. */
 const mostNamesakes = 20;
 
@@ -33,23 +41,28 @@ export class Customers {
     private readonly phones: CustomerPhones,
   ) {}
 
-  /** The registered customer somebody is by the office's matching keys (P40, P41), or null. One statement. */
-  async meant(reading: Reading, officeId: string, identity: Identity, { name, phone }: SaidIdentity): Promise<CustomerRecord | null> {
-    const byName = identity.match_keys === 'name_or_phone' && name !== '' && !isSurnameOnly(name);
+  /** Who somebody is by the office's matching keys (P40, P41), and whom they are like. One statement. */
+  async lookUp(reading: Reading, officeId: string, identity: Identity, { name, phone }: SaidIdentity): Promise<LookedUp> {
     const found: [sql: string, parameters: readonly unknown[]][] = [];
     if (phone !== null) {
       const { column, value } = this.phones.key(officeId, phone, identity.phone_form);
       found.push([`SELECT customer_id AS id, 1 AS same_phone FROM customer_phone WHERE office_id = ? AND ${column} = ? AND ended_at IS NULL`, [officeId, value]]);
     }
-    if (byName) found.push([`SELECT id, 0 AS same_phone FROM (SELECT id FROM customer WHERE office_id = ? AND name = ? ORDER BY last_contact_at DESC LIMIT ${mostNamesakes}) n`, [officeId, name]]);
-    if (found.length === 0) return null;
+    if (name !== '' && !isSurnameOnly(name)) found.push([`SELECT id, 0 AS same_phone FROM (SELECT id FROM customer WHERE office_id = ? AND name = ? ORDER BY last_contact_at DESC LIMIT ${mostNamesakes}) n`, [officeId, name]]);
+    if (found.length === 0) return { same: null, alike: [] };
     const { rows } = await reading.run<CandidateRow>(
       `SELECT ${recordColumns}, c.pinyin, c.created_at, f.same_phone FROM (${found.map(([sql]) => sql).join(' UNION ALL ')}) f JOIN customer m ON m.id = f.id ${readAsTables}`,
       found.flatMap(([, parameters]) => parameters));
     const candidates = rows.map((row): Candidate & { readonly row: CandidateRow } =>
       ({ id: row.id, name: row.name, pinyin: row.pinyin, createdAt: Number(row.created_at), samePhone: Boolean(row.same_phone), row }));
     const same = theSame(identity.match_keys, { name, pinyin: '' }, candidates);
-    return same ? recordOf(same.row) : null;
+    const others = new Map(candidates.filter((each) => each.id !== same?.id && (each.samePhone || isSameName(name, each.name))).map(({ id, row }) => [id, recordOf(row)]));
+    return { same: same ? recordOf(same.row) : null, alike: [...others.values()] };
+  }
+
+  /** The registered customer somebody is by the office's matching keys, or null. */
+  async meant(reading: Reading, officeId: string, identity: Identity, said: SaidIdentity): Promise<CustomerRecord | null> {
+    return (await this.lookUp(reading, officeId, identity, said)).same;
   }
 
   /** The customer a phone number (E.164) belongs to, whatever they are called; null where it is nobody's. */
@@ -82,10 +95,14 @@ export class Customers {
     return { id, name, label: row.label, phoneLast4: row.phoneLast4, visits, lastContactAt: scene.now.at, claim: null };
   }
 
-  /** @throws Problem 409 `phone_known` with the owner's name, where who has this phone is another customer (P40) */
-  async mustBeUnknown(scene: Scene, name: string, phone: string, butFor?: string): Promise<void> {
-    const known = await this.meant(scene.tx, scene.officeId, { ...scene.rules.policy.values.identity, match_keys: keysOfPhones(scene) }, { name, phone });
-    if (known && known.id !== butFor) throw new Problem('phone_known', 409, { owner: known.claim?.agentName ?? '', customer: known.label });
+  /**
+   * Answers whom somebody with this phone and name is like.
+   * @throws Problem 409 `phone_known` with the owner's name, where who has this phone is another customer (P40)
+   */
+  async mustBeUnknown(scene: Scene, name: string, phone: string, butFor?: string): Promise<readonly CustomerRecord[]> {
+    const { same, alike } = await this.lookUp(scene.tx, scene.officeId, { ...scene.rules.policy.values.identity, match_keys: keysOfPhones(scene) }, { name, phone });
+    if (same && same.id !== butFor) throw new Problem('phone_known', 409, { owner: same.claim?.agentName ?? '', customer: same.label });
+    return alike;
   }
 
   /**

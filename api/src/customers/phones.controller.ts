@@ -1,15 +1,13 @@
 import type { RevealedPhone } from '@lunjie/contracts';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Who } from '../auth/who';
 import { Allow } from '../platform/access/access';
-import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
+import { customerId } from './addressed';
 import { trimmed } from './customer-requests';
 import { Phones } from './phones';
-
-const customerId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('customer_not_found', 404) });
 
 class RevealBody {
   @Transform(trimmed)

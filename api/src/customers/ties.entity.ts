@@ -5,6 +5,7 @@ import { CountColumn, FlagColumn, IdColumn, InstantColumn, KeyColumn, TextColumn
 @Entity()
 @Index('household_link_customer', ['customerId'])
 @Index('household_link_other', ['otherId'])
+@Index('household_link_office', ['officeId', 'linkedAt'])
 export class HouseholdLink {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;

@@ -6,6 +6,7 @@ import { ReceptionModule } from '../reception/reception.module';
 import { CaseNotices } from './case-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
+import { HouseholdNotices } from './household-notices';
 import { LedgerNotices } from './ledger-notices';
 import { NoticeSeen } from './notice-seen.entity';
 import { Notices } from './notices';
@@ -17,6 +18,6 @@ import { StandingNotices } from './standing-notices';
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeSeen]), FloorModule, ReceptionModule, OfficeTimeModule],
   controllers: [NoticesController],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices],
 })
 export class NoticesModule {}

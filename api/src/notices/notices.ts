@@ -12,6 +12,7 @@ import type { Reading, Tx } from '../platform/database/tx';
 import { CaseNotices } from './case-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
+import { HouseholdNotices } from './household-notices';
 import { LedgerNotices } from './ledger-notices';
 import { NoticeSeen } from './notice-seen.entity';
 import type { NoticeScene, NoticeSource } from './notice-scene';
@@ -32,9 +33,9 @@ export class Notices {
     private readonly transactions: Transactions,
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
-    standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices,
+    standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register];
+    this.sources = [standing, ledger, cases, duties, floor, register, households];
   }
 
   view(officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {

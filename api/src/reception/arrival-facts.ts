@@ -11,6 +11,8 @@ import { Staff } from '../staff/staff';
 export interface Gathered {
   readonly arrival: Arrival;
   readonly customer: CustomerRecord | null;
+  /** Others with the visitor's phone or whole name. */
+  readonly alike: readonly CustomerRecord[];
 }
 
 /** Everything a reception's decision reads besides the floor and the policy, fetched before it decides. */
@@ -27,9 +29,9 @@ export class ArrivalFacts {
    */
   async gather(reading: Reading, officeId: string, zone: string, now: OfficeMoment, request: ArrivalRequest, rules: Rules, customerId: string | null = null, declined: readonly string[] = []): Promise<Gathered> {
     await this.checkAgents(reading, officeId, request);
-    const customer = customerId !== null
-      ? await this.customers.byId(reading, officeId, customerId)
-      : await this.customers.meant(reading, officeId, rules.policy.values.identity, { name: request.name?.trim() ?? '', phone: request.phone ? normalisedPhone(request.phone, 'phone') : null });
+    const { same: customer, alike } = customerId !== null
+      ? { same: await this.customers.byId(reading, officeId, customerId), alike: [] }
+      : await this.customers.lookUp(reading, officeId, rules.policy.values.identity, { name: request.name?.trim() ?? '', phone: request.phone ? normalisedPhone(request.phone, 'phone') : null });
     const referrerOwners: string[] = [];
     for (const id of request.broughtBy?.customers ?? []) {
       const referrer = await this.customers.byId(reading, officeId, id);
@@ -37,6 +39,7 @@ export class ArrivalFacts {
     }
     return {
       customer,
+      alike,
       arrival: {
         request, referrerOwners, owner: ownerOf(customer, now.date), daysSinceContact: daysSinceContact(customer, zone, now.date),
         holds: { notAccepted: declined },

@@ -5,6 +5,8 @@ import { Claims } from '../attribution/claims';
 import { Rulings } from '../attribution/rulings';
 import { knownCustomer, type CustomerRecord } from '../customers/customer-records';
 import { Customers } from '../customers/customers';
+import { KnownHouseholds } from '../customers/known-households';
+import { Referrals } from '../customers/referrals';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
 import type { Scene } from '../floor/scene';
@@ -54,6 +56,8 @@ export class Arrivals {
     private readonly claims: Claims,
     private readonly rulings: Rulings,
     private readonly customers: Customers,
+    private readonly households: KnownHouseholds,
+    private readonly referrals: Referrals,
     private readonly visits: Visits,
     private readonly officeTime: OfficeTime,
   ) {}
@@ -81,7 +85,7 @@ export class Arrivals {
     return this.floors.act(write, async (scene) => {
       const { tx, officeId, floor, rules, now, zone } = scene;
       mustBeOpen(scene);
-      const { arrival, customer: known } = await this.facts.gather(tx, officeId, zone, now, request, rules);
+      const { arrival, customer: known, alike } = await this.facts.gather(tx, officeId, zone, now, request, rules);
       const decision = decideReception(floor, arrival, rules, now);
       this.expect(request.expectedReceiver, decision);
       const customer = await this.identify(scene, request, decision, known);
@@ -94,6 +98,8 @@ export class Arrivals {
       const { receptionId, state } = await this.receiving.receive(scene, id, arrival, decision, customer);
       await this.insert(scene, { id, customer, kept, decision, receptionId, state, entryNumber });
       await this.rulings.arrived(scene, customer?.id ?? null, decision);
+      if (customer && !known) this.households.pointOut(scene, customer.id, decision.chosen, alike, 'alike');
+      if (customer && kept.broughtBy?.customers) await this.referrals.enter(scene, { customer: customer.id, referrers: kept.broughtBy.customers, askedFor: kept.says.requests != null, visitId: id });
       return this.visits.answer(tx, officeId, id, scene.seq);
     });
   }

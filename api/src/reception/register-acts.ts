@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
 import { Claims } from '../attribution/claims';
 import { Customers } from '../customers/customers';
+import { KnownHouseholds } from '../customers/known-households';
 import { normalisedPhone } from '../customers/phone';
 import { Floors } from '../floor/floors';
 import { Ledger, type Verification } from '../floor/ledger';
@@ -21,6 +22,7 @@ export class RegisterActs {
     private readonly audit: Audit,
     private readonly claims: Claims,
     private readonly customers: Customers,
+    private readonly households: KnownHouseholds,
     private readonly staff: Staff,
     private readonly visits: Visits,
     private readonly ledger: Ledger,
@@ -73,9 +75,10 @@ export class RegisterActs {
     return this.floors.act(write, async (scene) => {
       const agents = await this.staff.agents(scene.tx, scene.officeId);
       if (!agents.some((agent) => agent.id === given.agentId)) throw new Problem('not_an_agent_here', 422);
-      await this.customers.mustBeUnknown(scene, given.name, normalisedPhone(given.phone, 'phone'));
+      const alike = await this.customers.mustBeUnknown(scene, given.name, normalisedPhone(given.phone, 'phone'));
       const customer = await this.customers.enter(scene, given.name, given.phone);
       await this.claims.claim(scene, customer, given.agentId, { because: 'registered', source: 'registration', isFresh: true });
+      this.households.pointOut(scene, customer.id, given.agentId, alike, 'alike');
       return { customer: customer.id };
     });
   }

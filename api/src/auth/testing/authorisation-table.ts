@@ -92,6 +92,12 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/notices': 'any',
   'PUT /api/offices/:officeId/notices/seen': 'any',
   'GET /api/offices/:officeId/visits': ['desk', 'manager', 'supervisor', 'admin', 'auditor'],
+  'POST /api/offices/:officeId/customers/matches': onTheFloor,
+  'POST /api/offices/:officeId/customers/:customerId/phones': onTheFloor,
+  'POST /api/offices/:officeId/customers/:customerId/phones/:phoneId/end': onTheFloor,
+  'POST /api/offices/:officeId/customers/:customerId/household': onTheFloor,
+  'POST /api/offices/:officeId/customers/:customerId/household/:linkId/end': onTheFloor,
+  'POST /api/offices/:officeId/customers/:customerId/referrals': onTheFloor,
   'POST /api/offices/:officeId/customers/search': ['agent', 'desk', 'manager', 'supervisor', 'auditor'],
 
   'POST /api/offices/:officeId/day/open': runTheFloor,
@@ -133,6 +139,6 @@ export const expected: Readonly<Record<string, Expected>> = {
  * recorded; a verification reads the whole register, and that it was done is recorded; what somebody has seen concerns nobody else.
  */
 export const writesNothing: readonly string[] = [
-  'POST /api/offices/:officeId/customers/search', 'PATCH /api/offices/:officeId/register/:entry', 'POST /api/offices/:officeId/register/verification',
+  'POST /api/offices/:officeId/customers/search', 'POST /api/offices/:officeId/customers/matches', 'PATCH /api/offices/:officeId/register/:entry', 'POST /api/offices/:officeId/register/verification',
   'PUT /api/offices/:officeId/notices/seen',
 ];

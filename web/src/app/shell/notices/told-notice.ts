@@ -42,7 +42,7 @@ const whereTo: Readonly<Record<NoticeKind, readonly string[]>> = {
   makeup_granted: ['turns', 'me'], makeup_lapsing: ['turns', 'me'], makeup_lapsed: ['turns', 'me'], turn_lost: ['turns', 'me'],
   ruled_not_counted: ['turns', 'me'], ruled_counted: ['turns', 'me'], suspended: ['turns', 'me'], suspension_lifted: ['turns', 'me'],
   party_receivable: ['desk'], party_waiting: ['desk'], not_counted_claimed: ['desk'], large_order: ['desk'],
-  register_fault: ['register', 'audit'],
+  register_fault: ['register', 'audit'], household_known: ['customers', 'desk'],
 };
 
 export function addressOf(notice: Notice, open: readonly string[]): string | null {
