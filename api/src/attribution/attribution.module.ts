@@ -6,13 +6,19 @@ import { RegisterModule } from '../register/register.module';
 import { StaffModule } from '../staff/staff.module';
 import { Claim } from './claim.entity';
 import { ClaimRefreshes } from './claim-refreshes';
+import { Draw } from '../platform/clock/draw';
 import { ClaimRows } from './claim-rows';
 import { ClaimsController } from './claims.controller';
 import { ClaimsPages } from './claims-pages';
+import { ClaimTransfers } from './claim-transfers';
 import { Claims } from './claims';
 import { StoredClaimsCheck } from './claims-check';
 import { Contacts } from './contacts';
 import { Contact } from './contact.entity';
+import { DrawLists } from './draw-lists';
+import { DrawRecords } from './draw-records';
+import { Draws } from './draws';
+import { DrawsController } from './draws.controller';
 import { OpenClaims } from './open-claims';
 import { Pool } from './pool';
 import { PoolController } from './pool.controller';
@@ -23,8 +29,8 @@ import { Redistribution } from './redistribution.entity';
 /** Whose customer: claims, until when, and why. */
 @Module({
   imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, OfficeTimeModule, RegisterModule, StaffModule],
-  controllers: [ClaimsController, PoolController],
-  providers: [ClaimRefreshes, ClaimRows, Claims, ClaimsPages, Contacts, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
-  exports: [ClaimRefreshes, Claims, Contacts, Pool],
+  controllers: [ClaimsController, DrawsController, PoolController],
+  providers: [ClaimRefreshes, ClaimRows, Claims, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
+  exports: [ClaimRefreshes, Claims, ClaimTransfers, Contacts, Draws, Pool],
 })
 export class AttributionModule {}

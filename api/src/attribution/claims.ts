@@ -6,6 +6,7 @@ import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
 import { Claim } from './claim.entity';
 import { ClaimRefreshes } from './claim-refreshes';
+import { ClaimTransfers, type HandedOver } from './claim-transfers';
 
 /** A claim to give. */
 export interface NewClaim {
@@ -26,6 +27,7 @@ export class Claims {
   constructor(
     private readonly ids: Ids,
     private readonly refreshes: ClaimRefreshes,
+    private readonly transfers: ClaimTransfers,
   ) {}
 
   /**
@@ -52,6 +54,11 @@ export class Claims {
     };
     await scene.tx.insert(Claim, [claim]);
     return entryNumber;
+  }
+
+  /** Hands customers over to an agent, whoever had them; see `ClaimTransfers.handOver`. */
+  handOver(scene: Scene, customers: readonly string[], agentId: string, reason: string): Promise<HandedOver> {
+    return this.transfers.handOver(scene, customers, agentId, reason);
   }
 
   /** Ends the claim that has not ended, lapsed or not. Answers the number of the entry, null where there is none. */

@@ -1,3 +1,4 @@
+import { Draws } from '../attribution/draws';
 import { Contacts } from '../attribution/contacts';
 import { Pool } from '../attribution/pool';
 import { Customers } from '../customers/customers';
@@ -39,5 +40,13 @@ export const claimPlays: Readonly<Record<string, Plays>> = {
     const agent = String(step['agent']);
     await stage.get(Contacts).log(stage.write(agent), customerOf(stage, step), { way: 'phone', connected: true }, [roleOf(agent)]);
     await keepLastDay(stage, step, played);
+  },
+  random_draw: async (stage, step, played) => {
+    const [by, draws] = [String(step['by']), stage.get(Draws)];
+    const request = { from: stage.agent(step['from']), reason: 'long_leave' as const, among: (step['pool'] as string[]).map((name) => stage.agent(name)) };
+    const { listHash } = await draws.preview(stage.officeId, request);
+    const { draw } = await draws.publish(stage.write(by), { ...request, listHash });
+    await draws.draw(stage.write(by), draw.id);
+    played.draws.push(draw.id);
   },
 };

@@ -18,6 +18,8 @@ export interface Played {
   readonly times: Map<number, number>;
   /** The last day of a claim after an event that moved it. */
   readonly lastDays: Map<number, string | null>;
+  /** Ids of random draws, in order. */
+  readonly draws: string[];
   readonly rejected: number[];
   readonly missing: string[];
 }

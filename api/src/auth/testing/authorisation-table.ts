@@ -85,6 +85,13 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/pool': ['agent', 'manager', 'supervisor', 'auditor'],
   'POST /api/offices/:officeId/pool/:customerId/claim': ['agent', 'manager'],
   'POST /api/offices/:officeId/pool/:customerId/reclaim': ['manager'],
+  'GET /api/offices/:officeId/draws': 'any',
+  'POST /api/offices/:officeId/draws/preview': ['manager'],
+  'POST /api/offices/:officeId/draws': ['manager'],
+  'GET /api/offices/:officeId/draws/:drawId': 'any',
+  'GET /api/offices/:officeId/draws/:drawId/record': 'any',
+  'POST /api/offices/:officeId/draws/:drawId/draw': ['manager'],
+  'POST /api/offices/:officeId/draws/:drawId/cancel': ['manager'],
 
   'GET /api/offices/:officeId/board': 'any',
   'GET /api/offices/:officeId/live': 'any',

@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
-/** The only source of chance. What it draws is posted, so that what follows can be recomputed. */
+/** The only source of chance. What it draws is posted or entered, so that what follows can be recomputed. */
 @Injectable()
 export class Draw {
   /** The items in a drawn order (Fisher–Yates; no modulo bias). */
@@ -12,5 +12,10 @@ export class Draw {
       [drawn[last], drawn[pick]] = [drawn[pick] as T, drawn[last] as T];
     }
     return drawn;
+  }
+
+  /** A seed nobody could foresee: 32 bytes in hex. */
+  seed(): string {
+    return randomBytes(32).toString('hex');
   }
 }
