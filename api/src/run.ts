@@ -6,7 +6,7 @@ import { startFailure } from './platform/server/start-failure';
 import { serve } from './platform/server/serve';
 
 /**
- * Runs the server, or the named command (`verify`, `scenarios`, `found`) when there is one; the demo opens before the server does.
+ * Runs the server, or the named command (`verify`, `draw:verify`, `scenarios`, `found`) when there is one; the demo opens before the server does.
  * A bad setting, or a port or database that cannot be had, is one sentence on stderr and exit status 1, never a stack trace.
  */
 export async function run(args: readonly string[]): Promise<void> {

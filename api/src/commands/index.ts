@@ -3,6 +3,7 @@ export type Command = (args: readonly string[]) => Promise<number>;
 
 /** Commands by the name given after `main.mjs`; each is loaded when it is called. */
 export const commands: Readonly<Record<string, Command>> = {
+  'draw:verify': async (args) => (await import('./draw-verify')).drawVerify(args),
   found: async (args) => (await import('./found')).found(args),
   scenarios: async (args) => (await import('./scenarios')).scenarios(args),
   verify: async () => (await import('./verify')).verify(),

@@ -18,7 +18,7 @@ function earlier(kind: 'visit' | 'call'): Plays {
   };
 }
 
-const plays: Readonly<Record<string, Plays>> = { register, visit: earlier('visit'), call: earlier('call') };
+const plays: Readonly<Record<string, Plays>> = { register, visit: earlier('visit'), call: earlier('call'), owned: register };
 
 /** Enters what happened before, each at its time. Answers the kinds that belong to parts still to come. */
 export async function playHistory(stage: Stage, signal?: AbortSignal): Promise<readonly string[]> {
@@ -26,12 +26,12 @@ export async function playHistory(stage: Stage, signal?: AbortSignal): Promise<r
   for (const step of stage.scenario.history) {
     signal?.throwIfAborted();
     const play = plays[step.type];
-    const client = step['client'];
-    if (!play || typeof client !== 'string') { missing.push(`history ${step.type}`); continue; }
-    if (step.type === 'register' && stage.customers.has(client)) { missing.push('a second registration of one customer'); continue; }
+    const clients = Array.isArray(step['clients']) ? step['clients'] as unknown[] : [step['client']];
+    if (!play || !clients.every((client) => typeof client === 'string')) { missing.push(`history ${step.type}`); continue; }
+    if (step.type === 'register' && clients.some((client) => stage.customers.has(client))) { missing.push('a second registration of one customer'); continue; }
     for (const field of ['relation', 'fields']) if (field in step) missing.push(`history ${step.type}: ${field}`);
-    stage.clock.set(stage.instant(step['at']));
-    await play(stage, step, client);
+    stage.clock.set(stage.instant(step['at'] ?? stage.scenario.date));
+    for (const client of clients) await play(stage, step, client);
   }
   return missing;
 }
