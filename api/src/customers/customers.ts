@@ -95,12 +95,17 @@ export class Customers {
     return { id, name, label: row.label, phoneLast4: row.phoneLast4, visits, lastContactAt: scene.now.at, claim: null };
   }
 
+  /** Who has this phone already by the office's matching keys (P40), and whom somebody with it is like. */
+  known(scene: Scene, name: string, phone: string): ReturnType<Customers['lookUp']> {
+    return this.lookUp(scene.tx, scene.officeId, { ...scene.rules.policy.values.identity, match_keys: keysOfPhones(scene) }, { name, phone });
+  }
+
   /**
    * Answers whom somebody with this phone and name is like.
    * @throws Problem 409 `phone_known` with the owner's name, where who has this phone is another customer (P40)
    */
   async mustBeUnknown(scene: Scene, name: string, phone: string, butFor?: string): Promise<readonly CustomerRecord[]> {
-    const { same, alike } = await this.lookUp(scene.tx, scene.officeId, { ...scene.rules.policy.values.identity, match_keys: keysOfPhones(scene) }, { name, phone });
+    const { same, alike } = await this.known(scene, name, phone);
     if (same && same.id !== butFor) throw new Problem('phone_known', 409, { owner: same.claim?.agentName ?? '', customer: same.label });
     return alike;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
 import { Claims } from '../attribution/claims';
+import { Happenings } from '../attribution/happenings';
 import { Customers } from '../customers/customers';
 import { KnownHouseholds } from '../customers/known-households';
 import { normalisedPhone } from '../customers/phone';
@@ -23,6 +24,7 @@ export class RegisterActs {
     private readonly claims: Claims,
     private readonly customers: Customers,
     private readonly households: KnownHouseholds,
+    private readonly happenings: Happenings,
     private readonly staff: Staff,
     private readonly visits: Visits,
     private readonly ledger: Ledger,
@@ -68,19 +70,26 @@ export class RegisterActs {
 
   /**
    * Registers a customer an agent already has: the office's paper register, entered when it begins with Lunjie.
-   * A customer known by the phone keeps the first registration.
+   * A customer known by the phone keeps the first registration; that somebody else registered them again is entered.
    * @throws Problem 422 `not_an_agent_here`, 409 `phone_known`
    */
-  register(write: WriteContext, given: { readonly name: string; readonly phone: string; readonly agentId: string }): Promise<{ readonly customer: string }> {
-    return this.floors.act(write, async (scene) => {
+  async register(write: WriteContext, given: { readonly name: string; readonly phone: string; readonly agentId: string }): Promise<{ readonly customer: string }> {
+    const { customer, refused } = await this.floors.act(write, async (scene) => {
       const agents = await this.staff.agents(scene.tx, scene.officeId);
       if (!agents.some((agent) => agent.id === given.agentId)) throw new Problem('not_an_agent_here', 422);
-      const alike = await this.customers.mustBeUnknown(scene, given.name, normalisedPhone(given.phone, 'phone'));
-      const customer = await this.customers.enter(scene, given.name, given.phone);
-      await this.claims.claim(scene, customer, given.agentId, { because: 'registered', source: 'registration', isFresh: true });
-      this.households.pointOut(scene, customer.id, given.agentId, alike, 'alike');
-      return { customer: customer.id };
+      const { same: known, alike } = await this.customers.known(scene, given.name, normalisedPhone(given.phone, 'phone'));
+      if (known) {
+        // Who came second stays in the register: it is what a conflict is settled by (003 §(五)1).
+        if (known.claim && known.claim.agent !== given.agentId) await this.happenings.record(scene, known.id, 'registered_again', given.agentId, {}, null);
+        return { customer: known.id, refused: { owner: known.claim?.agentName ?? '', customer: known.label } };
+      }
+      const entered = await this.customers.enter(scene, given.name, given.phone);
+      await this.claims.claim(scene, entered, given.agentId, { because: 'registered', source: 'registration', isFresh: true });
+      this.households.pointOut(scene, entered.id, given.agentId, alike, 'alike');
+      return { customer: entered.id, refused: null };
     });
+    if (refused) throw new Problem('phone_known', 409, refused);
+    return { customer };
   }
 
   /** Enters that an agent met a customer before the office began with Lunjie: a visit or a call of the paper register. */

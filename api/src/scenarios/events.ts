@@ -10,6 +10,7 @@ import { RegisterActs } from '../reception/register-acts';
 import { Visits } from '../reception/visits';
 import { Waiting } from '../reception/waiting';
 import { claimPlays } from './claim-events';
+import { casePlays } from './case-events';
 import { roleOf, type Stage } from './stage';
 
 /** What playing left behind, by event number. */
@@ -20,11 +21,14 @@ export interface Played {
   readonly lastDays: Map<number, string | null>;
   /** Ids of random draws, in order. */
   readonly draws: string[];
+  /** The register entry an event made, where it is asked for. */
+  readonly entries: Map<number, number>;
+  readonly evidence: string[];
   readonly rejected: number[];
   readonly missing: string[];
 }
 
-type Plays = (stage: Stage, step: ScenarioStep, played: Played) => Promise<void>;
+export type Plays = (stage: Stage, step: ScenarioStep, played: Played) => Promise<void>;
 
 const saysWords = ['first_visit', 'earlier_contact', 'named', 'requests', 'refuses', 'complains_about', 'purpose', 'units_wanted', 'first_call'];
 const arriveWords = ['n', 'at', 'type', 'client', 'until', 'says', 'relation', 'brought_by', 'escorted_by', 'recognised_by', 'approached_by', 'taken_by', 'phone'];
@@ -88,6 +92,7 @@ function reasonOf(step: ScenarioStep): AbsenceReason {
 
 const plays: Readonly<Record<string, Plays>> = {
   ...claimPlays,
+  ...casePlays,
   arrive,
   out: (stage, step) => stage.get(Presence).out(stage.write('周经理'), stage.asManager, { agentId: stage.agent(step['agent']), reason: reasonOf(step) }),
   back: (stage, step) => stage.get(Presence).back(stage.write('周经理'), stage.asManager, stage.agent(step['agent'])),

@@ -113,8 +113,17 @@ async function classifiedAs({ stage, played, reading }: Seen, expected: unknown)
   return actual === expected ? [] : [{ what: 'visitor class', expected, actual }];
 }
 
+async function claimDeadline({ stage, reading }: Seen, expected: unknown): Promise<readonly Difference[]> {
+  const { rows } = await reading.run<{ data: string }>("SELECT data FROM happening WHERE office_id = ? AND kind = 'window_opened' ORDER BY entry_number DESC LIMIT 1", [stage.officeId]);
+  const until = rows[0] ? (JSON.parse(rows[0].data) as { readonly until?: number }).until : undefined;
+  const actual = until === undefined ? null : stage.fullyWritten(until);
+  return actual === expected ? [] : [{ what: 'claim deadline', expected, actual }];
+}
+
 const checks: Readonly<Record<string, Check>> = {
   ...claimChecks,
+  claim_deadline: claimDeadline,
+  evidence: async ({ played }, expected) => isDeepStrictEqual(played.evidence, expected) ? [] : [{ what: 'evidence', expected, actual: played.evidence }],
   receptions, line_after: lineAfter, duties, audit, classified_as: classifiedAs,
   rejected: async (seen, expected) => rejected(seen, expected),
   credits_after: each('make-up turns of', async (seen, name) => (await queueOf(seen))?.credits.filter((credit) => credit.agent === seen.stage.agent(name)).length ?? 0),

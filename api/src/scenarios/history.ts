@@ -1,12 +1,22 @@
-import type { ScenarioStep } from '@lunjie/testing';
+import { ScenarioFault, type ScenarioStep } from '@lunjie/testing';
+import { Happenings } from '../attribution/happenings';
+import { Floors } from '../floor/floors';
+import { Problem } from '../platform/errors/problem';
 import { RegisterActs } from '../reception/register-acts';
 import type { Stage } from './stage';
 
 type Plays = (stage: Stage, step: ScenarioStep, client: string) => Promise<void>;
 
 async function register(stage: Stage, step: ScenarioStep, client: string): Promise<void> {
-  const { customer } = await stage.get(RegisterActs).register(stage.write('前台'), { name: client, phone: stage.phone(client, step['phone']), agentId: stage.agent(step['agent']) });
-  stage.customers.set(client, customer);
+  const given = { name: client, phone: stage.phone(client, step['phone']), agentId: stage.agent(step['agent']) };
+  const known = stage.customers.get(client);
+  try {
+    const { customer } = await stage.get(RegisterActs).register(stage.write('前台'), given);
+    stage.customers.set(client, customer);
+  } catch (error) {
+    // Registering somebody's customer again is refused, and stays in the register.
+    if (known === undefined || !(error instanceof Problem) || error.code !== 'phone_known') throw error;
+  }
 }
 
 function earlier(kind: 'visit' | 'call'): Plays {
@@ -18,6 +28,15 @@ function earlier(kind: 'visit' | 'call'): Plays {
   };
 }
 
+/** The manager's minutes name whose customer somebody is (003 §(三)2–3). */
+async function minutes(stage: Stage, step: ScenarioStep): Promise<void> {
+  for (const [client, agent] of Object.entries((step['mentions'] ?? {}) as Readonly<Record<string, unknown>>)) {
+    const customer = stage.customers.get(client);
+    if (customer === undefined) throw new ScenarioFault(`the register does not know ${client}`);
+    await stage.get(Floors).act(stage.write('周经理'), (scene) => stage.get(Happenings).record(scene, customer, 'minutes_mention', stage.agent(agent), {}, null));
+  }
+}
+
 const plays: Readonly<Record<string, Plays>> = { register, visit: earlier('visit'), call: earlier('call'), owned: register };
 
 /** Enters what happened before, each at its time. Answers the kinds that belong to parts still to come. */
@@ -25,10 +44,14 @@ export async function playHistory(stage: Stage, signal?: AbortSignal): Promise<r
   const missing: string[] = [];
   for (const step of stage.scenario.history) {
     signal?.throwIfAborted();
+    if (step.type === 'evening_minutes') {
+      stage.clock.set(stage.instant(step['at']));
+      await minutes(stage, step);
+      continue;
+    }
     const play = plays[step.type];
     const clients = Array.isArray(step['clients']) ? step['clients'] as unknown[] : [step['client']];
     if (!play || !clients.every((client) => typeof client === 'string')) { missing.push(`history ${step.type}`); continue; }
-    if (step.type === 'register' && clients.some((client) => stage.customers.has(client))) { missing.push('a second registration of one customer'); continue; }
     for (const field of ['relation', 'fields']) if (field in step) missing.push(`history ${step.type}: ${field}`);
     stage.clock.set(stage.instant(step['at'] ?? stage.scenario.date));
     for (const client of clients) await play(stage, step, client);

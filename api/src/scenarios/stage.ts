@@ -31,12 +31,14 @@ function mentioned(scenario: Scenario): readonly string[] {
   };
   for (const step of [...scenario.history, ...scenario.events]) {
     for (const field of agentFields) add(step[field]);
+    for (const name of Object.values((step['mentions'] ?? {}) as Record<string, unknown>)) add(name);
+    for (const field of ['from', 'to', 'parties', 'pool', 'claimed_by']) add(step[field]);
     const says = step['says'] as Readonly<Record<string, unknown>> | undefined;
     for (const field of ['named', 'requests', 'refuses', 'complains_about']) add(says?.[field]);
     const brought = step['brought_by'];
     if (typeof brought === 'object' && brought !== null && 'customer_of' in brought) add(brought.customer_of);
   }
-  return [...names].filter((name) => !(name in titled));
+  return [...names].filter((name) => !(name in titled) && name !== clerk && name !== 'all_agents');
 }
 
 /** An office on a throwaway database in which one scenario is played through the real services. */
@@ -70,6 +72,11 @@ export class Stage {
   written(at: number): string {
     const local = DateTime.fromMillis(at, { zone });
     return local.toFormat('yyyy-MM-dd') === this.scenario.date ? local.toFormat('HH:mm') : local.toFormat('yyyy-MM-dd HH:mm');
+  }
+
+  /** An instant with its date, whichever day it is. */
+  fullyWritten(at: number): string {
+    return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd HH:mm');
   }
 
   agent(name: unknown): string {
