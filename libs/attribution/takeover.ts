@@ -59,7 +59,8 @@ export function takeoverOf({ claims, receptions, happenings }: CustomerCase): Ta
 /** A customer who forgot their agent while the register did not know them: the receiver took over from somebody yet to be found. */
 function forgotten(receptions: readonly CaseReception[], claims: readonly CaseClaim[]): Takeover | null {
   const reception = receptions.findLast((each) => each.forgot);
-  if (!reception) return null;
+  // Whoever happened to receive their own customer took over from nobody.
+  if (!reception || reception.ownerThen === reception.receiver) return null;
   const earlier = claims.findLast((claim) => claim.agent !== reception.receiver && claim.fromAt < reception.at);
   return { how: 'forgot', earlier: earlier?.agent ?? reception.receiver, earlierUntil: earlier?.untilDate, date: reception.date, reception };
 }
