@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RulingsModule } from '../attribution/rulings.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
 import { CustomerMatches } from './customer-matches';
@@ -10,7 +11,7 @@ import { TiesController } from './ties.controller';
 
 /** What is done with customers beside receiving them. */
 @Module({
-  imports: [CustomersModule, FloorModule, OfficeTimeModule],
+  imports: [CustomersModule, FloorModule, OfficeTimeModule, RulingsModule],
   controllers: [MatchesController, TiesController],
   providers: [CustomerMatches, Households, PhoneActs],
 })

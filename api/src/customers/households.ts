@@ -2,7 +2,9 @@ import { hasLapsed } from '@lunjie/attribution';
 import type { Entered, HouseholdRelation, Linked, PersonRef, Referred, RelativeRow } from '@lunjie/contracts';
 import { readFrom, saysTheSame, type Link } from '@lunjie/identity';
 import { Injectable } from '@nestjs/common';
+import { Rulings } from '../attribution/rulings';
 import { Floors } from '../floor/floors';
+import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
 import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
@@ -38,6 +40,7 @@ export class Households {
     private readonly sights: CustomerSights,
     private readonly known: KnownHouseholds,
     private readonly referrals: Referrals,
+    private readonly rulings: Rulings,
   ) {}
 
   /** The links that hold, read from a customer's end; links of merged entries are read as the person's. */
@@ -75,8 +78,15 @@ export class Households {
       const entry = scene.enter({ kind: 'household_linked', subject: customer.id, content: { link: id, other: other.id, relation } });
       await tx.insert(HouseholdLink, [{ id, officeId, customerId: customer.id, otherId: other.id, relation, linkedAt: now.at, entryNumber: entry, endedAt: null, endedEntry: null }]);
       this.known.pointOut(scene, customer.id, customer.claim?.agent ?? null, [other], 'relative');
+      await this.ruleOnBoth(scene, customer.id, other.id);
       return { link: id, entry };
     });
+  }
+
+  /** One household is one case: whoever came later may be the first receiver's (S3-33). */
+  private async ruleOnBoth(scene: Scene, one: string, other: string): Promise<void> {
+    await this.rulings.rule(scene, one, 'household');
+    await this.rulings.rule(scene, other, 'household');
   }
 
   private async other(reading: Reading, officeId: string, customer: CustomerRecord, otherId: string): Promise<CustomerRecord> {
@@ -95,6 +105,7 @@ export class Households {
       const { other, relation } = readFrom(link, customer.id);
       const entry = scene.enter({ kind: 'household_unlinked', subject: customer.id, corrects: Number(link.entry_number), content: { link: linkId, other, relation }, personal: { note: reason } });
       await tx.run('UPDATE household_link SET ended_at = ?, ended_entry = ? WHERE id = ?', [now.at, entry, linkId]);
+      await this.ruleOnBoth(scene, customer.id, other);
       return { entry };
     });
   }
@@ -108,6 +119,7 @@ export class Households {
       for (const id of referrers) found.push((await this.other(tx, officeId, customer, id)).id);
       const entered = await this.referrals.enter(scene, { customer: customer.id, referrers: found, askedFor, visitId: null });
       if (!entered) throw new Problem('referred_already', 409);
+      await this.rulings.rule(scene, customer.id, 'referral');
       return { referrals: entered.ids, entry: entered.entry };
     });
   }

@@ -97,9 +97,9 @@ export class Arrivals {
       });
       const { receptionId, state } = await this.receiving.receive(scene, id, arrival, decision, customer);
       await this.insert(scene, { id, customer, kept, decision, receptionId, state, entryNumber });
-      await this.rulings.arrived(scene, customer?.id ?? null, decision);
       if (customer && !known) this.households.pointOut(scene, customer.id, decision.chosen, alike, 'alike');
       if (customer && kept.broughtBy?.customers) await this.referrals.enter(scene, { customer: customer.id, referrers: kept.broughtBy.customers, askedFor: kept.says.requests != null, visitId: id });
+      await this.rulings.arrived(scene, customer?.id ?? null, decision);
       return this.visits.answer(tx, officeId, id, scene.seq);
     });
   }

@@ -1,7 +1,8 @@
-import type { HappeningRequest } from '@lunjie/contracts';
+import { householdRelations, type HappeningRequest } from '@lunjie/contracts';
 import { ScenarioFault, type ScenarioStep } from '@lunjie/testing';
 import { Conflicts } from '../attribution/conflicts';
 import { Happenings } from '../attribution/happenings';
+import { Households } from '../customers/households';
 import type { Played, Plays } from './events';
 import { roleOf, type Stage } from './stage';
 
@@ -40,6 +41,13 @@ export const casePlays: Readonly<Record<string, Plays>> = {
   contact: (stage, step, played) => {
     if (!String(step['purpose']).includes('discount')) throw new ScenarioFault(`unknown purpose of a contact: ${String(step['purpose'])}`);
     return happens(stage, step, played, '周经理', { kind: 'discount_sought', agent: stage.agent(step['agent']) });
+  },
+  link_household: async (stage, step) => {
+    const [one, other] = (step['clients'] as readonly unknown[]).map((name) => stage.customers.get(String(name)));
+    if (one === undefined || other === undefined) throw new ScenarioFault('the register does not know both');
+    const relation = householdRelations.find((each) => each === step['relation']);
+    if (!relation) throw new ScenarioFault(`unknown relation: ${String(step['relation'])}`);
+    await stage.get(Households).link(stage.write('周经理'), { personId: stage.agent('周经理'), roles: ['manager'] }, one, other, relation);
   },
   dispute: async (stage, step, played) => {
     const parties = step['parties'];
