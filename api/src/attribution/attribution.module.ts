@@ -5,6 +5,8 @@ import { FloorModule } from '../floor/floor.module';
 import { RegisterModule } from '../register/register.module';
 import { StaffModule } from '../staff/staff.module';
 import { Claim } from './claim.entity';
+import { ClaimExpiry } from './claim-expiry';
+import { ClaimRecomputing } from './claim-recomputing';
 import { ClaimRefreshes } from './claim-refreshes';
 import { Draw } from '../platform/clock/draw';
 import { ClaimRows } from './claim-rows';
@@ -12,6 +14,7 @@ import { ClaimsController } from './claims.controller';
 import { ClaimsPages } from './claims-pages';
 import { ClaimTransfers } from './claim-transfers';
 import { Claims } from './claims';
+import { ClaimsClock } from './claims-clock';
 import { StoredClaimsCheck } from './claims-check';
 import { Contacts } from './contacts';
 import { Contact } from './contact.entity';
@@ -30,7 +33,7 @@ import { Redistribution } from './redistribution.entity';
 @Module({
   imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, OfficeTimeModule, RegisterModule, StaffModule],
   controllers: [ClaimsController, DrawsController, PoolController],
-  providers: [ClaimRefreshes, ClaimRows, Claims, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
+  providers: [ClaimExpiry, ClaimRecomputing, ClaimRefreshes, ClaimRows, Claims, ClaimsClock, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
   exports: [ClaimRefreshes, Claims, ClaimTransfers, Contacts, Draws, Pool],
 })
 export class AttributionModule {}

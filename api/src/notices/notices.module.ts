@@ -4,6 +4,7 @@ import { FloorModule } from '../floor/floor.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
 import { ReceptionModule } from '../reception/reception.module';
 import { CaseNotices } from './case-notices';
+import { ClaimNotices } from './claim-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
 import { HouseholdNotices } from './household-notices';
@@ -18,6 +19,6 @@ import { StandingNotices } from './standing-notices';
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeSeen]), FloorModule, ReceptionModule, OfficeTimeModule],
   controllers: [NoticesController],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices],
 })
 export class NoticesModule {}

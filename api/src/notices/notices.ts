@@ -10,6 +10,7 @@ import { isUniqueViolation } from '../platform/database/failures';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading, Tx } from '../platform/database/tx';
 import { CaseNotices } from './case-notices';
+import { ClaimNotices } from './claim-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
 import { HouseholdNotices } from './household-notices';
@@ -33,9 +34,9 @@ export class Notices {
     private readonly transactions: Transactions,
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
-    standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices,
+    standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices, claims: ClaimNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register, households];
+    this.sources = [standing, ledger, cases, duties, floor, register, households, claims];
   }
 
   view(officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {
