@@ -28,6 +28,7 @@ function boundaries(...alsoForLibs) {
       room('policy', 'room:contracts'),
       room('rotation', 'room:policy', 'room:contracts'),
       room('attribution', 'room:policy', 'room:contracts'),
+      room('commission', 'room:policy', 'room:contracts'),
       room('identity', 'room:policy', 'room:contracts'),
       room('follow-up', 'room:policy', 'room:contracts'),
       room('register', 'room:contracts'),

@@ -11,6 +11,7 @@ import { NoticeSeen0020 } from './0020-notice-seen';
 import { Identity0021 } from './0021-identity';
 import { Claims0022 } from './0022-claims';
 import { Rulings0023 } from './0023-rulings';
+import { Deals0025 } from './0025-deals';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Identity0021,
   Claims0022,
   Rulings0023,
+  Deals0025,
 ];

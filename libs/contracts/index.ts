@@ -5,6 +5,7 @@ export * from './decision';
 export * from './ownership-facts';
 export * from './ownership';
 export * from './rulings';
+export * from './deals';
 export * from './arrival';
 export * from './visit-form';
 export * from './views';

@@ -30,4 +30,12 @@ export const ownershipProblemTexts: ProblemTexts = {
     zh: { title: '当事人不能裁定', detail: '您是这件事的当事人，请由他人裁定。' },
     en: { title: 'You are party to the case', detail: 'Somebody else has to rule on it.' },
   },
+  deal_not_found: {
+    zh: { title: '找不到该成交', detail: '本售楼处没有这笔成交，或不在您可查看的范围内。' },
+    en: { title: 'There is no such deal', detail: 'This office has no such deal, or it is not yours to see.' },
+  },
+  deal_not_disputed: {
+    zh: { title: '这笔成交没有争议', detail: '没有需要协商的争议。' },
+    en: { title: 'Nobody disputes this deal', detail: 'There is nothing to settle.' },
+  },
 };

@@ -76,6 +76,10 @@ const texts = {
   ruling: { zh: '判客', en: 'Attribution ruling' },
   ruling_approved: { zh: '裁定已批准', en: 'Ruling approved' },
   ruling_rejected: { zh: '裁定未获批准', en: 'Ruling rejected' },
+  deal_closed: { zh: '成交', en: 'Deal closed' },
+  commission_accrued: { zh: '提成入账', en: 'Commission accrued' },
+  commission_reversed: { zh: '提成冲回', en: 'Commission reversed' },
+  deal_settlement: { zh: '争议协商', en: 'Settlement of a disputed deal' },
   counter_set: { zh: '更正接待次数', en: 'Count corrected' },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

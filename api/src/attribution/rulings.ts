@@ -5,7 +5,7 @@ import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
 import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
-import type { PolicyInForce } from '../policies/policies';
+import { Policies, type PolicyInForce } from '../policies/policies';
 import { Cases } from './cases';
 import { Claims } from './claims';
 import { Ruling } from './ruling.entity';
@@ -58,6 +58,7 @@ export class Rulings {
     private readonly ids: Ids,
     private readonly cases: Cases,
     private readonly claims: Claims,
+    private readonly policies: Policies,
   ) {}
 
   rulesOf({ policy, version }: PolicyInForce): OwnershipRules {
@@ -76,12 +77,33 @@ export class Rulings {
   /**
    * Rules on a customer's case and writes the ruling. Where the row names another owner the claim moves at once, unless
    * the row needs somebody's approval; then it is proposed.
-   * @param given the case, where the caller has gathered it
    */
-  async rule(scene: Scene, customerId: string, occasion: RulingOccasion, given?: CustomerCase): Promise<RulingRow> {
-    const gathered = given ?? await this.cases.gather(scene.tx, scene.officeId, customerId);
-    const moment: CaseMoment = { kind: occasion === 'arrival' ? 'arrival' : 'case', at: scene.now.at, date: scene.now.date, closing: null };
-    const decision = decideOwnership(gathered, moment, this.rulesOf(scene.rules));
+  async rule(scene: Scene, customerId: string, occasion: RulingOccasion): Promise<RulingRow> {
+    const given = await this.cases.gather(scene.tx, scene.officeId, customerId);
+    const kind = occasion === 'arrival' ? 'arrival' : 'case';
+    return this.decide(scene, customerId, occasion, given, { kind, at: scene.now.at, date: scene.now.date, closing: null }, scene.rules);
+  }
+
+  /**
+   * Rules on who has the credit and the commission of a deal that closes now.
+   * @param dispute what has become of a dispute about it
+   */
+  async ruleDeal(scene: Scene, customerId: string, closer: string | null, dispute: CustomerCase['dispute']): Promise<RulingRow> {
+    const given = await this.cases.gather(scene.tx, scene.officeId, customerId);
+    const { at, date } = scene.now;
+    const closing = { closer, byManager: closer === null, depositDate: date, signedDate: date };
+    return this.decide(scene, customerId, 'deal', { ...given, dispute }, { kind: 'deal', at, date, closing }, await this.rulesOfDeal(scene, given));
+  }
+
+  /** The version a deal is tested by: of its day, of the first registration or of the latest visit (P149). */
+  private async rulesOfDeal(scene: Scene, { claims, receptions }: CustomerCase): Promise<PolicyInForce> {
+    const testedOn = scene.rules.policy.values.change.deal_tested_on;
+    const at = testedOn === 'registration_date' ? claims[0]?.fromAt : testedOn === 'visit_date' ? receptions.at(-1)?.at : undefined;
+    return at === undefined ? scene.rules : this.policies.inForce(scene.tx, scene.officeId, at);
+  }
+
+  private async decide(scene: Scene, customerId: string, occasion: RulingOccasion, given: CustomerCase, moment: CaseMoment, rules: PolicyInForce): Promise<RulingRow> {
+    const decision = decideOwnership(given, moment, this.rulesOf(rules));
     const moves = decision.owner !== decision.ownerBefore;
     const state = moves && decision.approval !== 'none' ? 'proposed' : 'in_force';
     const ruling = await this.write(scene, customerId, occasion, decision, { state, owner: decision.owner, ownerBefore: decision.ownerBefore, clause: decision.clause });

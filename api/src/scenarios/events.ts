@@ -11,6 +11,7 @@ import { Visits } from '../reception/visits';
 import { Waiting } from '../reception/waiting';
 import { claimPlays } from './claim-events';
 import { casePlays } from './case-events';
+import { dealPlays } from './deal-events';
 import { roleOf, type Stage } from './stage';
 
 /** What playing left behind, by event number. */
@@ -93,6 +94,7 @@ function reasonOf(step: ScenarioStep): AbsenceReason {
 const plays: Readonly<Record<string, Plays>> = {
   ...claimPlays,
   ...casePlays,
+  ...dealPlays,
   arrive,
   out: (stage, step) => stage.get(Presence).out(stage.write('周经理'), stage.asManager, { agentId: stage.agent(step['agent']), reason: reasonOf(step) }),
   back: (stage, step) => stage.get(Presence).back(stage.write('周经理'), stage.asManager, stage.agent(step['agent'])),

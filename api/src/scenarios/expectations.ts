@@ -6,6 +6,7 @@ import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import { Visits } from '../reception/visits';
 import { claimChecks } from './claim-expectations';
+import { dealChecks } from './deal-expectations';
 import type { Played } from './events';
 import type { Stage } from './stage';
 
@@ -122,6 +123,7 @@ async function claimDeadline({ stage, reading }: Seen, expected: unknown): Promi
 
 const checks: Readonly<Record<string, Check>> = {
   ...claimChecks,
+  ...dealChecks,
   claim_deadline: claimDeadline,
   evidence: async ({ played }, expected) => isDeepStrictEqual(played.evidence, expected) ? [] : [{ what: 'evidence', expected, actual: played.evidence }],
   receptions, line_after: lineAfter, duties, audit, classified_as: classifiedAs,

@@ -3,6 +3,7 @@ import { Happenings } from '../attribution/happenings';
 import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
 import { RegisterActs } from '../reception/register-acts';
+import { closeDeal } from './deal-events';
 import type { Stage } from './stage';
 
 type Plays = (stage: Stage, step: ScenarioStep, client: string) => Promise<void>;
@@ -28,6 +29,13 @@ function earlier(kind: 'visit' | 'call'): Plays {
   };
 }
 
+/** A deal of a customer the register may not know yet: whoever claims it first registered them. */
+async function deal(stage: Stage, step: ScenarioStep, client: string): Promise<void> {
+  const agents = Array.isArray(step['claimed_by']) ? step['claimed_by'] as unknown[] : [step['agent'] ?? step['handled_by']];
+  if (!stage.customers.has(client)) await register(stage, { ...step, agent: agents[0] }, client);
+  await closeDeal(stage, step);
+}
+
 /** The manager's minutes name whose customer somebody is (003 §(三)2–3). */
 async function minutes(stage: Stage, step: ScenarioStep): Promise<void> {
   for (const [client, agent] of Object.entries((step['mentions'] ?? {}) as Readonly<Record<string, unknown>>)) {
@@ -37,7 +45,7 @@ async function minutes(stage: Stage, step: ScenarioStep): Promise<void> {
   }
 }
 
-const plays: Readonly<Record<string, Plays>> = { register, visit: earlier('visit'), call: earlier('call'), owned: register };
+const plays: Readonly<Record<string, Plays>> = { register, visit: earlier('visit'), call: earlier('call'), owned: register, deal };
 
 /** Enters what happened before, each at its time. Answers the kinds that belong to parts still to come. */
 export async function playHistory(stage: Stage, signal?: AbortSignal): Promise<readonly string[]> {

@@ -46,6 +46,8 @@ export class Stage {
   readonly people = new Map<string, string>();
   /** Customers by name: what the register made of them. */
   readonly customers = new Map<string, string>();
+  /** Deals in the order they closed. */
+  readonly deals: string[] = [];
   private readonly phones = new Map<string, string>();
   officeId = '';
 

@@ -77,6 +77,9 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/customers/:customerId/happenings': onTheFloor,
   'POST /api/offices/:officeId/customers/:customerId/conflict': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/rulings/:rulingId/approval': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/deals': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/deals/:dealId/settlement': ['manager', 'supervisor'],
+  'GET /api/offices/:officeId/customers/:customerId/deals': ['manager', 'supervisor', 'finance', 'auditor'],
   'POST /api/offices/:officeId/customers/:customerId/phone': ['agent', 'manager', 'supervisor'],
 
   'GET /api/offices/:officeId/customers/:customerId/claims': ['agent', 'desk', 'manager', 'supervisor', 'auditor'],

@@ -1,0 +1,1 @@
+export { amountsOf, type Amount } from './amounts';

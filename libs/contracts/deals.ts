@@ -1,0 +1,59 @@
+import type { PersonRef } from './arrival';
+import type { CustomerRef } from './customers';
+import type { OwnershipDecision } from './ownership';
+import type { Payee } from './ownership-facts';
+
+/** POST /api/offices/:officeId/deals: a deal that was closed. The split follows from the customer's case; nobody types it in. */
+export interface DealRequest {
+  readonly customer: string;
+  /** The agent who handled the closing; null where a manager closed. */
+  readonly closer?: string | null;
+  /** The commission the deal brings, in whole 分. */
+  readonly commissionFen: number;
+  readonly unit?: string | null;
+  /** Agents who each call the deal theirs: it is disputed from the start. */
+  readonly claimedBy?: readonly string[];
+}
+
+export const dealDisputes = ['none', 'open', 'quarrel', 'refusal'] as const;
+export type DealDispute = (typeof dealDisputes)[number];
+
+/** One posting of the commission ledger. Nothing is edited: a change reverses and posts anew. */
+export const commissionPostings = ['accrual', 'reversal'] as const;
+export type CommissionPostingKind = (typeof commissionPostings)[number];
+
+export interface CommissionRow {
+  readonly payee: Payee;
+  /** Null where the payee is no single agent. */
+  readonly agent: PersonRef | null;
+  /** What stands to the payee's account for this deal, in 分. */
+  readonly fen: number;
+}
+
+export interface DealView {
+  readonly id: string;
+  readonly customer: CustomerRef;
+  readonly unit: string | null;
+  readonly closer: PersonRef | null;
+  readonly closedAt: number;
+  readonly businessDate: string;
+  readonly commissionFen: number;
+  readonly dispute: DealDispute;
+  /** Pay-out waits for the dispute (P103). */
+  readonly frozen: boolean;
+  readonly shares: readonly CommissionRow[];
+  /** How it was decided; null where the office shows conclusions only (P152) and the reader does not manage. */
+  readonly decision: OwnershipDecision | null;
+  readonly entry: number;
+}
+
+/** How an attempt to settle a disputed deal ended (003 §(五)4). */
+export const settlementResults = ['agreed', 'failed', 'quarrel', 'refusal'] as const;
+export type SettlementResult = (typeof settlementResults)[number];
+
+/** POST …/deals/:dealId/settlement. */
+export interface SettlementRequest {
+  readonly step: 'negotiation' | 'department';
+  readonly result: SettlementResult;
+  readonly reason: string;
+}
