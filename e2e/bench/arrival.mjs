@@ -26,14 +26,14 @@ function found(env) {
 }
 
 /** One arrival of a new customer over a kept-alive connection. */
-function arrivalOver({ url, cookie }) {
+function arrivalOver({ url, cookies }) {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
   const { hostname, port } = new URL(url);
   let phones = 0;
   return (office) => new Promise((done, failed) => {
     phones += 1;
     const body = JSON.stringify({ name: '孙先生', phone: `139${String(10_000_000 + phones)}`, says: { firstVisit: 'yes', earlierContact: 'none' }, partySize: 2 });
-    const sent = request({ agent, hostname, port, method: 'POST', path: `/api/offices/${office}/arrivals`, headers: { cookie, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': randomUUID() } }, (answer) => {
+    const sent = request({ agent, hostname, port, method: 'POST', path: `/api/offices/${office}/arrivals`, headers: { cookie: cookies.get(office), 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': randomUUID() } }, (answer) => {
       let text = '';
       answer.on('data', (chunk) => (text += chunk));
       answer.on('end', () => answer.statusCode === 201 ? done(JSON.parse(text)) : failed(new Error(`an arrival answered ${answer.statusCode}: ${text.slice(0, 300)}`)));
@@ -41,11 +41,6 @@ function arrivalOver({ url, cookie }) {
     sent.on('error', failed);
     sent.end(body);
   });
-}
-
-async function cookieOf(url, account) {
-  const answer = await fetch(`${url}/api/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account, password }) });
-  return answer.headers.getSetCookie()[0].split(';')[0];
 }
 
 /**
@@ -88,11 +83,11 @@ export async function benchArrival() {
   try {
     await found(env);
     product = await startProduct(env);
-    const first = (await (await signIn(product.url, 'bench'))('GET', '/auth/me')).employments[0].officeId;
-    const { offices } = await openOffices({ url: product.url, databaseUrl: server.href, count: most, officeId: first });
-    const post = arrivalOver({ url: product.url, cookie: await cookieOf(product.url, 'desk') });
+    const first = (await (await signIn(product.url, 'bench')).call('GET', '/auth/me')).employments[0].officeId;
+    const { offices, cookies } = await openOffices({ url: product.url, databaseUrl: server.href, count: most, officeId: first });
+    const post = arrivalOver({ url: product.url, cookies });
     const { visit } = await post(first);
-    const template = await templateOf(server.href, first, visit.id);
+    const template = await templateOf(server.href, first, visit.id, cookies);
     const results = [];
     for (const count of [1, most]) {
       const chosen = offices.slice(0, count);

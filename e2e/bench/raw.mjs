@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
 
 /** Tables an arrival of a new customer writes, in the order it writes them, with what makes a copied row a new one. */
@@ -14,7 +14,7 @@ const written = [
 ];
 
 /** The rows of one real arrival: what the raw driver writes again and again. */
-export async function templateOf(databaseUrl, officeId, visitId) {
+export async function templateOf(databaseUrl, officeId, visitId, cookies) {
   const connection = await createConnection({ uri: databaseUrl, supportBigNumbers: true });
   const rows = async (sql, values) => (await connection.query(sql, values))[0];
   const [visit] = await rows('SELECT * FROM visit WHERE id = ?', [visitId]);
@@ -29,7 +29,7 @@ export async function templateOf(databaseUrl, officeId, visitId) {
     turn_posting: await rows('SELECT * FROM turn_posting WHERE office_id = ? AND entry_number = ?', [officeId, visit.entry_number]),
     floor: (await rows('SELECT * FROM floor WHERE office_id = ?', [officeId]))[0],
     idempotency_key: (await rows('SELECT * FROM idempotency_key WHERE office_id = ? ORDER BY created_at DESC, id DESC LIMIT 1', [officeId]))[0],
-    session: (await rows('SELECT token_hash FROM session LIMIT 1'))[0],
+    sessions: new Map([...cookies].map(([office, cookie]) => [office, createHash('sha256').update(cookie.split('=')[1]).digest('hex')])),
   };
   await connection.end();
   return template;
@@ -50,7 +50,7 @@ export async function rawLane(databaseUrl, template, offices) {
     const now = Date.now();
     const today = new Date(now).toISOString().slice(0, 10);
     await run(`SELECT s.last_seen_at, p.id, p.account, p.name, p.language, e.office_id, e.roles, o.name AS office_name, o.time_zone FROM session s JOIN person p ON p.id = s.person_id
-      LEFT JOIN employment e ON e.person_id = p.id AND e.state = 'active' LEFT JOIN office o ON o.id = e.office_id WHERE s.token_hash = ? AND s.expires_at > ? AND e.office_id = ?`, [template.session.token_hash, now, office]);
+      LEFT JOIN employment e ON e.person_id = p.id AND e.state = 'active' LEFT JOIN office o ON o.id = e.office_id WHERE s.token_hash = ? AND s.expires_at > ? AND s.last_seen_at > ? ORDER BY o.created_at, o.id`, [template.sessions.get(office), now, now - 1_209_600_000]);
     await connection.query('START TRANSACTION');
     const [floor] = await run('SELECT version, seq, entry_number, entry_hash, state FROM floor WHERE office_id = ? FOR UPDATE', [office]);
     await run(`SELECT COALESCE(
@@ -60,7 +60,7 @@ export async function rawLane(databaseUrl, template, offices) {
     const one = { office, customer: randomUUID(), reception: randomUUID(), visit: randomUUID(), hash: randomUUID(), entry: Number(floor.entry_number), seq: Number(floor.seq) };
     await run('SELECT c.*, k.* FROM customer_phone f JOIN customer m ON m.id = f.customer_id JOIN customer c ON c.id = COALESCE(m.merged_into, m.id) LEFT JOIN claim k ON k.customer_id = c.id AND k.ended_at IS NULL LEFT JOIN person p ON p.id = k.agent_id WHERE f.office_id = ? AND f.phone_hash = ? AND f.ended_at IS NULL', [office, one.hash]);
     for (const [table, renew] of written) {
-      if (table === 'register_entry') await run(`SELECT v.*, r.form, c.phone_last4, a.name FROM visit v LEFT JOIN reception r ON r.id = v.reception_id LEFT JOIN customer c ON c.id = v.customer_id LEFT JOIN person a ON a.id = v.receiver_id LEFT JOIN person h ON h.id = v.handed_back_by WHERE v.office_id = ? AND v.id = ?`, [office, one.visit]);
+      if (table === 'register_entry') await run('SELECT name FROM person WHERE id = ?', [template.visit[0].receiver_id]);
       await run(...insert(table, template[table].map((row, index) => renew(row, one, index))));
     }
     await run('UPDATE floor SET version = version + 1, seq = ?, entry_number = ?, entry_hash = ?, state = ? WHERE office_id = ?',

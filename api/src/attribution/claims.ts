@@ -46,13 +46,13 @@ export class Claims {
       content: { agent: agentId, until, because, source, ...hardUntil === null ? {} : { hardUntil }, ...act === undefined ? {} : { act } },
     });
     if (held || kind === 'preference') {
-      await scene.tx.run("UPDATE claim SET standing = 'ended', awaits = NULL, ended_at = ?, ended_because = ?, ended_entry = ? WHERE customer_id = ? AND kind = ? AND ended_at IS NULL", [scene.now.at, because, entryNumber, customerId, kind]);
+      await scene.tx.write("UPDATE claim SET standing = 'ended', awaits = NULL, ended_at = ?, ended_because = ?, ended_entry = ? WHERE customer_id = ? AND kind = ? AND ended_at IS NULL", [scene.now.at, because, entryNumber, customerId, kind]);
     } else if (!isFresh) await leavePool(scene, customerId, entryNumber);
     const claim: Claim = {
       id: this.ids.next(), officeId: scene.officeId, customerId, agentId, kind, source, standing: 'in_force', fromDate: scene.now.date, fromAt: scene.now.at, untilDate: until, hardUntil,
       refreshed: 0, lastRefreshAt: null, policyVersion: scene.rules.version, lapsedEntry: null, awaits: null, entryNumber, endedAt: null, endedBecause: null, endedEntry: null,
     };
-    await scene.tx.insert(Claim, [claim]);
+    await scene.tx.append(Claim, [claim]);
     return entryNumber;
   }
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Language, Role } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock';
+import { Transactions } from '../platform/database/transactions';
 import type { Reading, Tx } from '../platform/database/tx';
 import { Session } from './session.entity';
 import type { CurrentSession, WhoseEmployment } from './who';
@@ -43,7 +43,7 @@ export interface HeldSession {
 @Injectable()
 export class Sessions {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +61,7 @@ export class Sessions {
     if (!token || token.length > 64) return null;
     const now = this.clock.now();
     // One query for everything, over the tables of three rooms: every request of everybody makes it.
-    const rows: SessionRow[] = await this.dataSource.query(
+    const { rows } = await this.transactions.single<SessionRow>(
       `SELECT s.last_seen_at, p.id, p.account, p.name, p.language, e.office_id, e.roles, o.name AS office_name, o.time_zone
        FROM session s JOIN person p ON p.id = s.person_id
        LEFT JOIN employment e ON e.person_id = p.id AND e.state = 'active' LEFT JOIN office o ON o.id = e.office_id
@@ -111,7 +111,7 @@ export class Sessions {
   }
 
   private async notice(token: string, now: number): Promise<void> {
-    await this.dataSource.query('UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND last_seen_at < ?', [now, hashOf(token), now]);
+    await this.transactions.single('UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND last_seen_at < ?', [now, hashOf(token), now]);
   }
 }
 

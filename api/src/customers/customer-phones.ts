@@ -53,7 +53,7 @@ export class CustomerPhones {
       id, officeId, customerId, sealed: this.cipher.encrypt(phone), phoneHash: this.hash(officeId, phone, 'full'), first3Last4: this.hash(officeId, phone, 'first3_last4'),
       first4Last3: this.hash(officeId, phone, 'first4_last3'), last4: phone.slice(-4), addedAt: at, isPrimary, endedAt: null,
     };
-    await tx.insert(CustomerPhone, [row]);
+    await tx.append(CustomerPhone, [row]);
     return id;
   }
 

@@ -90,7 +90,7 @@ export class Customers {
       id, officeId: scene.officeId, name, label: labelOf(name), ...spell(name), gender: null, grade: null, source, phoneLast4: kept?.slice(-4) ?? null,
       createdAt: scene.now.at, lastContactAt: scene.now.at, visits, mergedInto: null, completedAt: null, registeredLate: null,
     };
-    await scene.tx.insert(Customer, [row]);
+    await scene.tx.append(Customer, [row]);
     if (kept !== null) await this.phones.add(scene.tx, scene.officeId, id, kept, scene.now.at, true);
     return { id, name, label: row.label, phoneLast4: row.phoneLast4, visits, lastContactAt: scene.now.at, claim: null };
   }
@@ -143,12 +143,12 @@ export class Customers {
 
   /** The office heard of the customer: a visit or a call. */
   async met(scene: Scene, id: string): Promise<void> {
-    await scene.tx.run('UPDATE customer SET visits = visits + 1, last_contact_at = ? WHERE office_id = ? AND id = ?', [scene.now.at, scene.officeId, id]);
+    await scene.tx.write('UPDATE customer SET visits = visits + 1, last_contact_at = ? WHERE office_id = ? AND id = ?', [scene.now.at, scene.officeId, id]);
   }
 
   /** A visit or call was taken back: it never was. @param heardBefore when the office last heard of the customer without it; null = at their registration */
   async unmet(scene: Scene, id: string, heardBefore: number | null): Promise<void> {
-    await scene.tx.run('UPDATE customer SET visits = visits - 1, last_contact_at = COALESCE(?, created_at) WHERE office_id = ? AND id = ? AND visits > 0', [heardBefore, scene.officeId, id]);
+    await scene.tx.write('UPDATE customer SET visits = visits - 1, last_contact_at = COALESCE(?, created_at) WHERE office_id = ? AND id = ? AND visits > 0', [heardBefore, scene.officeId, id]);
   }
 }
 

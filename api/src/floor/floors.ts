@@ -127,8 +127,8 @@ export class Floors {
       ? { ...entry, content: { ...entry.content, ledger: { from: first, to: scene.seq, digest: digestOf(postings) } } } : entry);
     const head = await this.register.append(tx, { officeId, at: scene.now.at, businessDate: scene.now.date, by: scene.by },
       { number: Number(stored.entry_number), hash: stored.entry_hash }, covered);
-    await tx.insert(TurnPosting, postings.map((posting, index) => this.rowOf(scene, posting, first + index, entryNumber)));
-    await tx.run('UPDATE floor SET version = version + 1, seq = ?, entry_number = ?, entry_hash = ?, state = ? WHERE office_id = ?',
+    await tx.append(TurnPosting, postings.map((posting, index) => this.rowOf(scene, posting, first + index, entryNumber)));
+    await tx.write('UPDATE floor SET version = version + 1, seq = ?, entry_number = ?, entry_hash = ?, state = ? WHERE office_id = ?',
       [scene.seq, head.number, head.hash, JSON.stringify(scene.floor), officeId]);
     tx.emit(officeId, { seq: Number(stored.version) + 1, kind: 'changed' });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
+import { momentIn } from '../floor/office-moment';
 import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 
@@ -25,6 +25,6 @@ export class OfficeTime {
 
   /** The office's date ('YYYY-MM-DD') at an instant (epoch ms). */
   async businessDate(reading: Reading, officeId: string, at: number): Promise<string> {
-    return DateTime.fromMillis(at, { zone: await this.zone(reading, officeId) }).toFormat('yyyy-MM-dd');
+    return momentIn(await this.zone(reading, officeId), at).date;
   }
 }

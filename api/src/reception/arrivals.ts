@@ -95,12 +95,12 @@ export class Arrivals {
         kind: 'visit', subject: id, personal: name || phone || note ? { name: name ?? null, phone: phone ?? null, note: note ?? null } : null,
         content: { request: kept, customer: customer?.id ?? null, decision },
       });
-      const { receptionId, state } = await this.receiving.receive(scene, id, arrival, decision, customer);
-      await this.insert(scene, { id, customer, kept, decision, receptionId, state, entryNumber });
+      const { reception, state } = await this.receiving.receive(scene, id, arrival, decision, customer);
+      const visit = await this.insert(scene, { id, customer, kept, decision, receptionId: reception?.id ?? null, state, entryNumber });
       if (customer && !known) this.households.pointOut(scene, customer.id, decision.chosen, alike, 'alike');
       if (customer && kept.broughtBy?.customers) await this.referrals.enter(scene, { customer: customer.id, referrers: kept.broughtBy.customers, askedFor: kept.says.requests != null, visitId: id });
       await this.rulings.arrived(scene, customer?.id ?? null, decision);
-      return this.visits.answer(tx, officeId, id, scene.seq);
+      return { visit: await this.visits.begun(tx, visit, reception, customer), seq: scene.seq };
     });
   }
 
@@ -116,7 +116,7 @@ export class Arrivals {
     return known;
   }
 
-  private async insert(scene: Scene, given: { readonly id: string; readonly customer: CustomerRecord | null; readonly kept: KeptRequest; readonly decision: ReceptionDecision; readonly receptionId: string | null; readonly state: string; readonly entryNumber: number }): Promise<void> {
+  private async insert(scene: Scene, given: { readonly id: string; readonly customer: CustomerRecord | null; readonly kept: KeptRequest; readonly decision: ReceptionDecision; readonly receptionId: string | null; readonly state: Visit['state']; readonly entryNumber: number }): Promise<Visit> {
     const { decision, kept, customer } = given;
     const visit: Visit = {
       id: given.id, officeId: scene.officeId, at: scene.now.at, businessDate: scene.now.date, channel: kept.channel ?? 'visit', customerId: customer?.id ?? null,
@@ -125,7 +125,8 @@ export class Arrivals {
       policyVersion: decision.policyVersion, entryNumber: given.entryNumber, undoUntil: undoUntil(scene),
       declined: [], request: kept, decision,
     };
-    await scene.tx.insert(Visit, [visit]);
+    await scene.tx.append(Visit, [visit]);
+    return visit;
   }
 
   /**

@@ -4,7 +4,7 @@ import { Duty } from './reception.entity';
 
 /** Duties fall due now: on somebody, towards a role or a person. */
 export async function addDuties(scene: Scene, ids: { next(): string }, visitId: string, by: string, duties: readonly { readonly kind: string; readonly to: string }[]): Promise<void> {
-  await scene.tx.insert(Duty, duties.map(({ kind, to }): Duty => ({
+  await scene.tx.append(Duty, duties.map(({ kind, to }): Duty => ({
     id: ids.next(), officeId: scene.officeId, kind, byPerson: by, toWhom: to, dueAt: scene.now.at, visitId, createdAt: scene.now.at, doneAt: null,
   })));
 }

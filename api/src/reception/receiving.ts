@@ -10,7 +10,7 @@ import { addDuties } from './duties';
 import { Reception } from './reception.entity';
 
 export interface Received {
-  readonly receptionId: string | null;
+  readonly reception: Reception | null;
   readonly state: 'assigned' | 'waiting' | 'not_received';
 }
 
@@ -28,16 +28,16 @@ export class Receiving {
     const receptionId = this.ids.next();
     scene.post(receive(scene.floor, arrival, decision, scene.rules, { visit: visitId, reception: receptionId }, scene.now));
     const open = scene.floor.receptions[receptionId];
-    if (!open) return { receptionId: null, state: decision.waits ? 'waiting' : 'not_received' };
+    if (!open) return { reception: null, state: decision.waits ? 'waiting' : 'not_received' };
     const reception: Reception = {
       id: receptionId, officeId: scene.officeId, visitId, agentId: open.agent, businessDate: scene.now.date, queue: open.queue, mode: open.mode,
       counts: open.counts, newCustomer: open.newCustomer, state: open.acceptBy === null ? 'receiving' : 'offered', startedAt: scene.now.at,
       acceptedAt: null, acceptBy: open.acceptBy, endedAt: null, outcome: null, form: {}, notCounted: null,
     };
-    await scene.tx.insert(Reception, [reception]);
+    await scene.tx.append(Reception, [reception]);
     if (customer) await this.own(scene, arrival, decision, customer, open.agent);
     await addDuties(scene, this.ids, visitId, open.agent, decision.duties.filter((duty) => duty.when === 'now'));
-    return { receptionId, state: 'assigned' };
+    return { reception, state: 'assigned' };
   }
 
   /** Whose customer the visitor becomes by this reception. */

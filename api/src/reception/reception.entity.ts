@@ -1,4 +1,4 @@
-import type { ArrivalRequest, NotCountedClaim, ReceptionDecision, VisitForm } from '@lunjie/contracts';
+import type { ArrivalRequest, Channel, NotCountedClaim, ReceptionDecision, ReceptionRow, VisitForm, VisitRow } from '@lunjie/contracts';
 import { Entity, Index } from 'typeorm';
 import { BusinessDateColumn, CountColumn, FlagColumn, IdColumn, InstantColumn, JsonColumn, KeyColumn, SmallCountColumn, TextColumn } from '../platform/database/columns';
 
@@ -14,12 +14,12 @@ export class Visit {
   @IdColumn() officeId!: string;
   @InstantColumn() at!: number;
   @BusinessDateColumn() businessDate!: string;
-  @TextColumn(10) channel!: string;
+  @TextColumn(10) channel!: Channel;
   @IdColumn({ nullable: true }) customerId!: string | null;
   @TextColumn(80) label!: string;
-  @TextColumn(20) state!: string;
+  @TextColumn(20) state!: VisitRow['state'];
   @TextColumn(60) visitorClass!: string;
-  @TextColumn(20) mode!: string;
+  @TextColumn(20) mode!: VisitRow['mode'];
   @FlagColumn() counts!: boolean;
   @IdColumn({ nullable: true }) receiverId!: string | null;
   @IdColumn({ nullable: true }) handedBackBy!: string | null;
@@ -49,7 +49,7 @@ export class Reception {
   @TextColumn(20) mode!: string;
   @FlagColumn() counts!: boolean;
   @FlagColumn() newCustomer!: boolean;
-  @TextColumn(20) state!: string;
+  @TextColumn(20) state!: ReceptionRow['state'];
   @InstantColumn() startedAt!: number;
   @InstantColumn({ nullable: true }) acceptedAt!: number | null;
   @InstantColumn({ nullable: true }) acceptBy!: number | null;

@@ -10,7 +10,7 @@ import { ArrivalFacts } from './arrival-facts';
 import { Arrivals } from './arrivals';
 import { dropDuties } from './duties';
 import { Ending } from './ending';
-import { Receiving } from './receiving';
+import { Receiving, type Received } from './receiving';
 import { missingFields } from './visit-forms';
 import { Visits, type StoredVisit } from './visits';
 
@@ -112,11 +112,11 @@ export class Receptions {
     await dropDuties(scene, row.id);
   }
 
-  private async redecided(scene: Scene, visit: StoredVisit, decision: ReceptionDecision, received: { readonly receptionId: string | null; readonly state: string }, handedBackBy: string | null): Promise<void> {
+  private async redecided(scene: Scene, visit: StoredVisit, decision: ReceptionDecision, received: Received, handedBackBy: string | null): Promise<void> {
     await scene.tx.run(
       `UPDATE visit SET state = ?, visitor_class = ?, mode = ?, counts = ?, receiver_id = ?, reception_id = ?, handed_back_by = ?, declined = ?, decision = ?, policy_version = ?, undo_until = NULL
        WHERE office_id = ? AND id = ?`,
-      [received.state, decision.visitorClass, decision.mode, decision.counts ? 1 : 0, decision.chosen, received.receptionId, handedBackBy,
+      [received.state, decision.visitorClass, decision.mode, decision.counts ? 1 : 0, decision.chosen, received.reception?.id ?? null, handedBackBy,
         // Where everybody has let it pass the round is over: the party waits, and anybody may be offered it again.
         JSON.stringify(received.state === 'waiting' ? [] : visit.declined), JSON.stringify(decision), decision.policyVersion, scene.officeId, visit.row.id],
     );

@@ -1,9 +1,10 @@
 import type { ArrivalAnswer, NotCountedClaim, PersonRef, ReceptionDecision, ReceptionRow, VisitRow } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
+import type { CustomerRecord } from '../customers/customers';
 import { maskedPhone } from '../customers/phone';
 import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
-import type { KeptRequest } from './reception.entity';
+import type { KeptRequest, Reception, Visit } from './reception.entity';
 
 /** A visit with its latest reception, as stored. */
 export interface StoredVisit {
@@ -127,6 +128,19 @@ export class Visits {
     const { rows } = await reading.run<{ last: number | string | null }>(
       "SELECT MAX(at) AS last FROM visit WHERE customer_id = ? AND id <> ? AND state <> 'undone'", [customerId, without]);
     return number(rows[0]?.last ?? null);
+  }
+
+  /** A visit that begins in this very transaction, told from what is written rather than read back: the office's row is locked. */
+  async begun(reading: Reading, visit: Visit, reception: Reception | null, customer: Pick<CustomerRecord, 'phoneLast4'> | null): Promise<VisitRow> {
+    const { id, at, channel, customerId, label, state, visitorClass, mode, counts, receiverId, entryNumber: entry, undoUntil, decision } = visit;
+    const { rows } = receiverId === null ? { rows: [] } : await reading.run<{ name: string }>('SELECT name FROM person WHERE id = ?', [receiverId]);
+    return {
+      id, entry, at, channel, customerLabel: label, customerId, phoneMasked: maskedPhone(customer?.phoneLast4 ?? null), state, visitorClass, mode, counts,
+      receiver: person(receiverId, rows[0]?.name ?? null), handedBackBy: null, undoUntil, decision,
+      reception: reception && {
+        id: reception.id, state: reception.state, startedAt: reception.startedAt, acceptedAt: null, acceptBy: reception.acceptBy, endedAt: null, outcome: null, notCountedClaim: null,
+      },
+    };
   }
 
   async answer(reading: Reading, officeId: string, id: string, seq: number): Promise<ArrivalAnswer> {

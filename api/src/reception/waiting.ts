@@ -39,10 +39,10 @@ export class Waiting {
       if (decision.chosen === null) throw new Problem('still_nobody', 409);
       this.arrivals.expect(seen, decision);
       scene.enter({ kind: 'waiting_assigned', subject: visitId, content: { decision } });
-      const { receptionId } = await this.receiving.receive(scene, visitId, arrival, decision, customer);
+      const { reception } = await this.receiving.receive(scene, visitId, arrival, decision, customer);
       await tx.run(
         `UPDATE visit SET state = 'assigned', visitor_class = ?, mode = ?, counts = ?, receiver_id = ?, reception_id = ?, decision = ?, policy_version = ?, undo_until = ? WHERE office_id = ? AND id = ?`,
-        [decision.visitorClass, decision.mode, decision.counts ? 1 : 0, decision.chosen, receptionId, JSON.stringify(decision), decision.policyVersion, undoUntil(scene), officeId, visitId],
+        [decision.visitorClass, decision.mode, decision.counts ? 1 : 0, decision.chosen, reception?.id ?? null, JSON.stringify(decision), decision.policyVersion, undoUntil(scene), officeId, visitId],
       );
       await this.rulings.arrived(scene, customer?.id ?? null, decision);
       return this.visits.answer(tx, officeId, visitId, scene.seq);

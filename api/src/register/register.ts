@@ -53,8 +53,8 @@ export class Register {
       });
       if (entry.personal && salt) personal.push({ officeId, entryNumber: chained.number, salt, sealed: this.cipher.encrypt(JSON.stringify(entry.personal)) });
     }
-    await tx.insert(RegisterEntryRow, rows);
-    await tx.insert(PersonalData, personal);
+    await tx.append(RegisterEntryRow, rows);
+    await tx.append(PersonalData, personal);
     return last;
   }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config';
 
@@ -9,11 +9,11 @@ const tagLength = 16;
 /** Keeps personal data unreadable at rest, and findable without reading it. */
 @Injectable()
 export class Cipher {
-  private readonly encryption: Buffer;
-  private readonly lookup: Buffer;
+  private readonly encryption: KeyObject;
+  private readonly lookup: KeyObject;
 
   constructor(config: Config) {
-    const derived = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', config.secret, 'lunjie', purpose, 32));
+    const derived = (purpose: string): KeyObject => createSecretKey(Buffer.from(hkdfSync('sha256', config.secret, 'lunjie', purpose, 32)));
     this.encryption = derived('personal data');
     this.lookup = derived('lookup');
   }

@@ -2,6 +2,7 @@ import { createConnection } from 'mysql2/promise';
 import type { DataSourceOptions } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config';
+import { SettledConnectionsDriver } from './mariadb-driver';
 import { migrate } from './migrate';
 import { SnakeCaseNames } from './names';
 import { SeparateConnectionsDriver } from './sqlite-driver';
@@ -46,10 +47,10 @@ async function mariadb(url: string, lockTimeout: number, shared: Partial<DataSou
     supportBigNumbers: true,
     bigNumberStrings: false,
     poolSize: connections,
-    // SUM() is DECIMAL: a number here, as it is on SQLite.
-    extra: { decimalNumbers: true, maxPreparedStatements: 500 },
+    // SUM() is DECIMAL: a number here, as it is on SQLite. Several statements at once: see JoiningRunner.
+    extra: { decimalNumbers: true, maxPreparedStatements: 500, multipleStatements: true },
   } as DataSourceOptions);
-  perConnection(dataSource, [
+  dataSource.driver = new SettledConnectionsDriver(dataSource, [
     'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
     `SET SESSION innodb_lock_wait_timeout = ${Math.max(1, Math.ceil(lockTimeout / 1000))}`,
     "SET SESSION time_zone = '+00:00'",
@@ -66,41 +67,4 @@ async function productOf(server: { host: string; port: number; user: string; pas
   } finally {
     await connection.end();
   }
-}
-
-/**
- * Session settings once a connection instead of once a transaction: saves a round trip each time. The pool comes with a
- * connection already, made to see whether the server answers: without them it alone would run REPEATABLE READ, where
- * a unit reads a snapshot from before the lock it waited for.
- */
-function perConnection(dataSource: DataSource, statements: readonly string[]): void {
-  const driver = dataSource.driver as unknown as { connect(): Promise<void>; createPool(options: unknown): Promise<Pool> };
-  const createPool = driver.createPool.bind(driver);
-  const settle = (connection: Connection): void => {
-    // Queued on the connection, so whatever it is used for next comes after them.
-    for (const statement of statements) connection.query(statement);
-  };
-  driver.createPool = async (options) => {
-    const pool = await createPool(options);
-    pool.on('connection', settle);
-    await new Promise<void>((done, failed) => {
-      pool.getConnection((error, first) => {
-        if (error) return failed(error);
-        settle(first);
-        first.release();
-        done();
-      });
-    });
-    return pool;
-  };
-}
-
-interface Connection {
-  query(sql: string): void;
-  release(): void;
-}
-
-interface Pool {
-  on(event: 'connection', listener: (connection: Connection) => void): void;
-  getConnection(then: (error: Error | null, connection: Connection) => void): void;
 }

@@ -102,7 +102,8 @@ export class SeparateConnectionRunner extends BetterSqlite3QueryRunner {
       const result = await this.execute(sql, values);
       return structured ? result : result.raw;
     } catch (error) {
-      throw codeOf(error) ? new QueryFailedError(sql, values, error as Error) : error;
+      // Without the values: personal data, which would go into the log.
+      throw codeOf(error) ? new QueryFailedError(sql, [], error as Error) : error;
     }
   }
 

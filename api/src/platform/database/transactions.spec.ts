@@ -95,6 +95,45 @@ describeOnBothDatabases('transactions', (open) => {
     expect(affected).toBe(5_000);
   });
 
+  it('let whatever runs later see what was appended', async () => {
+    const seen = await test.transactions.transaction(async (tx) => {
+      await tx.append('idempotency_key', [row('appended', { answer: '1' })]);
+      await tx.write("UPDATE idempotency_key SET answer = '2', route = ? WHERE id = ?", ["it's \\ said: \"?\"", 'appended']);
+      const { rows } = await tx.run<{ answer: string }>('SELECT answer FROM idempotency_key WHERE id = ?', ['appended']);
+      await tx.write('UPDATE idempotency_key SET body_hash = ? WHERE id = ?', ['with the commit', 'appended']);
+      return rows;
+    });
+    expect(seen).toEqual([{ answer: '2' }]);
+    const { rows } = await test.transactions.single('SELECT route, body_hash FROM idempotency_key WHERE id = ?', ['appended']);
+    expect(rows).toEqual([{ route: "it's \\ said: \"?\"", body_hash: 'with the commit' }]);
+  });
+
+  it('keep nothing of a unit whose last rows are refused, and tell none of its values', async () => {
+    await test.transactions.transaction((tx) => tx.insert('idempotency_key', [row('taken')]));
+    const refused = await test.transactions.transaction(async (tx) => {
+      await tx.run('SELECT 1 AS begun');
+      await tx.append('idempotency_key', [row('before', { answer: 'a private matter' })]);
+      await tx.append('idempotency_key', [row('taken')]);
+      await tx.append('idempotency_key', [row('behind')]);
+    }).catch((error: unknown) => error);
+    expect(isUniqueViolation(refused)).toBe(true);
+    expect(JSON.stringify(refused)).not.toContain('a private matter');
+    const { rows } = await test.transactions.single("SELECT id FROM idempotency_key WHERE id IN ('before', 'behind')", []);
+    expect(rows).toEqual([]);
+    // The connection is fit for use again.
+    await test.transactions.transaction((tx) => tx.append('idempotency_key', [row('behind')]));
+    expect(await answerOf(test, 'behind')).toBe('0');
+  });
+
+  it('append more than one message to the server holds', async () => {
+    const long = 'x'.repeat(400_000);
+    await test.transactions.transaction(async (tx) => {
+      for (let index = 0; index < 60; index += 1) await tx.append('idempotency_key', [row(`long-${index}`, { office_id: 'long', answer: long })]);
+    });
+    const { rows } = await test.transactions.single('SELECT COUNT(*) AS kept FROM idempotency_key WHERE office_id = ?', ['long']);
+    expect(rows).toEqual([{ kept: 60 }]);
+  });
+
   it('give numbers for sums and instants, as numbers', async () => {
     await test.transactions.transaction((tx) => tx.insert('idempotency_key', [row('n1', { office_id: 'sum', created_at: 1_795_222_800_000 }), row('n2', { office_id: 'sum', created_at: 2 })]));
     const { rows } = await test.transactions.read((db) => db.run('SELECT SUM(created_at) AS total, COUNT(*) AS rows_, MAX(created_at) AS most FROM idempotency_key WHERE office_id = ?', ['sum']));

@@ -5,6 +5,7 @@ import { LiveEvents } from '../live/live-events';
 import { isLockTimeout, isPassing } from './failures';
 import { LockTimeout, wentPast } from './mutex';
 import { SeparateConnectionRunner } from './sqlite-driver';
+import { prepared, type Ran } from './statements';
 import type { Reading, Tx } from './tx';
 import { OpenTransaction } from './tx';
 
@@ -43,6 +44,16 @@ export class Transactions {
         if (!isPassing(error) || attempt >= most) throw explained(error);
         await pause(Math.random() * Math.min(400, 5 * 2 ** attempt));
       }
+    }
+  }
+
+  /** Runs one statement by itself, outside any transaction. */
+  async single<Row>(sql: string, values: readonly unknown[]): Promise<Ran<Row>> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await prepared<Row>(runner, { sql, values });
+    } finally {
+      await runner.release();
     }
   }
 

@@ -1,13 +1,9 @@
 import type { LiveEvent } from '@lunjie/contracts';
-import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
-import { prepared } from './prepared';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import { SeparateConnectionRunner } from './sqlite-driver';
+import { joined, prepared, type Ran, type Statement } from './statements';
 
-/** What a statement brought: `rows` of a read, the number of rows a write matched. */
-export interface Ran<Row> {
-  readonly rows: Row[];
-  readonly affected: number;
-}
+export type { Ran } from './statements';
 
 /** An open look at the database. `?` marks a parameter on both databases; names may stand in backticks. */
 export interface Reading {
@@ -24,6 +20,14 @@ export interface Tx extends Reading {
    */
   insert<T extends ObjectLiteral>(target: EntityTarget<T>, rows: readonly Partial<T>[]): Promise<void>;
   insert(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  /**
+   * As `insert`, but the rows travel with the next statement or the commit: no round trip of their own. Whatever runs
+   * later sees them; what refuses them is told there too, so not for rows whose refusal somebody catches.
+   */
+  append<T extends ObjectLiteral>(target: EntityTarget<T>, rows: readonly Partial<T>[]): Promise<void>;
+  append(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  /** A write that travels as `append` does. */
+  write(sql: string, parameters: readonly unknown[]): Promise<void>;
   /**
    * Reads rows and keeps others from changing them until the end. On MariaDB the read is the lock (one round trip
    * instead of an update and a read); on SQLite the transaction holds the only writer anyway.
@@ -48,7 +52,7 @@ export class OpenTransaction implements Tx {
   ) {}
 
   run<Row = ObjectLiteral>(sql: string, parameters: readonly unknown[] = []): Promise<Ran<Row>> {
-    return prepared<Row>(this.runner, sql, parameters);
+    return prepared<Row>(this.runner, { sql, values: parameters });
   }
 
   lock<Row = ObjectLiteral>(select: string, parameters: readonly unknown[] = []): Promise<Ran<Row>> {
@@ -56,17 +60,15 @@ export class OpenTransaction implements Tx {
   }
 
   async insert(target: string | EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[]): Promise<void> {
-    const first = rows[0];
-    if (!first) return;
-    const { table, columns } = typeof target === 'string' ? plainTable(target, first) : this.entityTable(target);
-    const tuple = `(${columns.map(() => '?').join(', ')})`;
-    const head = `INSERT INTO \`${table}\` (${columns.map(({ name }) => `\`${name}\``).join(', ')}) VALUES `;
-    const atOnce = Math.max(1, Math.floor(mostParameters / columns.length));
-    for (let from = 0; from < rows.length; from += atOnce) {
-      const batch = rows.slice(from, from + atOnce);
-      const values = batch.flatMap((row) => columns.map(({ valueOf }) => valueOf(row)));
-      await this.run(head + batch.map(() => tuple).join(', '), values);
-    }
+    for (const { sql, values } of this.inserts(target, rows)) await this.run(sql, values);
+  }
+
+  async append(target: string | EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[]): Promise<void> {
+    for (const statement of this.inserts(target, rows)) await joined(this.runner, statement);
+  }
+
+  write(sql: string, parameters: readonly unknown[]): Promise<void> {
+    return joined(this.runner, { sql, values: parameters });
   }
 
   emit(officeId: string, event: LiveEvent): void {
@@ -77,20 +79,50 @@ export class OpenTransaction implements Tx {
     this.then.push(work);
   }
 
+  private inserts(target: string | EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[]): readonly Statement[] {
+    const first = rows[0];
+    if (!first) return [];
+    const { columns, head, tuple } = typeof target === 'string' ? plainTable(target, first) : this.entityTable(target);
+    const atOnce = Math.max(1, Math.floor(mostParameters / columns.length));
+    return Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, part) => {
+      const batch = rows.slice(part * atOnce, (part + 1) * atOnce);
+      return { sql: head + batch.map(() => tuple).join(', '), values: batch.flatMap((row) => columns.map(({ valueOf }) => valueOf(row))) };
+    });
+  }
+
   private entityTable(target: EntityTarget<ObjectLiteral>): InsertTable {
-    const { tableName, columns } = this.manager.dataSource.getMetadata(target);
-    return {
-      table: tableName,
-      columns: columns.map((column) => ({ name: column.databaseName, valueOf: (row) => column.getEntityValue(row, true) as unknown })),
-    };
+    const entity = this.manager.dataSource.getMetadata(target);
+    const known = entityTables.get(entity);
+    if (known) return known;
+    const table = insertTable(entity.tableName, entity.columns.map((column) => ({ name: column.databaseName, valueOf: (row) => column.getEntityValue(row, true) as unknown })));
+    entityTables.set(entity, table);
+    return table;
   }
 }
 
+interface InsertColumn {
+  readonly name: string;
+  readonly valueOf: (row: ObjectLiteral) => unknown;
+}
+
 interface InsertTable {
-  readonly table: string;
-  readonly columns: readonly { readonly name: string; readonly valueOf: (row: ObjectLiteral) => unknown }[];
+  readonly columns: readonly InsertColumn[];
+  /** The statement up to its rows, and one row of question marks. */
+  readonly head: string;
+  readonly tuple: string;
+}
+
+/** How an entity is inserted does not change. */
+const entityTables = new WeakMap<EntityMetadata, InsertTable>();
+
+function insertTable(table: string, columns: readonly InsertColumn[]): InsertTable {
+  return {
+    columns,
+    head: `INSERT INTO \`${table}\` (${columns.map(({ name }) => `\`${name}\``).join(', ')}) VALUES `,
+    tuple: `(${columns.map(() => '?').join(', ')})`,
+  };
 }
 
 function plainTable(table: string, first: ObjectLiteral): InsertTable {
-  return { table, columns: Object.keys(first).map((name) => ({ name, valueOf: (row: ObjectLiteral) => row[name] as unknown })) };
+  return insertTable(table, Object.keys(first).map((name) => ({ name, valueOf: (row: ObjectLiteral) => row[name] as unknown })));
 }

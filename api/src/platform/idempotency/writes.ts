@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import canonicalize from 'canonicalize';
@@ -19,14 +19,17 @@ const purgedAtOnce = 5_000;
 @Injectable()
 export class Writes implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Writes.name);
+  private readonly secret: KeyObject;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly ids: Ids,
-    private readonly config: Config,
-  ) {}
+    config: Config,
+  ) {
+    this.secret = createSecretKey(config.secret, 'utf8');
+  }
 
   /**
    * Runs a write in one transaction and keeps its answer with it. The same key with the same content gets that answer
@@ -76,7 +79,7 @@ export class Writes implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async keep(tx: Tx, { officeId, personId, key, route }: WriteContext, hash: string, answer: unknown): Promise<void> {
-    await tx.insert('idempotency_key', [{
+    await tx.append('idempotency_key', [{
       id: this.ids.next(), office_id: officeId, person_id: personId, request_key: key, route, body_hash: hash, answer: JSON.stringify(answer ?? null), created_at: this.clock.now(),
     }]);
   }
@@ -94,6 +97,6 @@ export class Writes implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Keyed, because bodies hold phone numbers, and a plain hash of one is guessed in no time. */
   private hashOf({ route, body }: WriteContext): string {
-    return createHmac('sha256', this.config.secret).update(canonicalize([route, body]) ?? '').digest('hex');
+    return createHmac('sha256', this.secret).update(canonicalize([route, body]) ?? '').digest('hex');
   }
 }
