@@ -29,6 +29,7 @@ export class Identity0021 implements MigrationInterface {
     await this.phones(runner);
     await this.people(runner);
     await this.ties(runner);
+    await this.audited(runner);
     await runner.createTable(new Table({
       name: 'show_flat_visit',
       columns: [
@@ -40,6 +41,8 @@ export class Identity0021 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('audit_entry', 'audit_entry_subject');
+    await runner.dropColumn('audit_entry', 'subject_id');
     for (const table of ['show_flat_visit', 'customer_merge', 'referral', 'household_link']) await runner.dropTable(table);
     for (const index of ['customer_name', 'customer_initials', 'customer_pinyin', 'customer_contact', 'customer_registered', 'customer_merged']) await runner.dropIndex('customer', index);
     await runner.dropColumns('customer', ['gender', 'grade', 'source', 'merged_into', 'completed_at', 'registered_late']);
@@ -102,6 +105,14 @@ export class Identity0021 implements MigrationInterface {
       new TableIndex({ name: 'customer_registered', columnNames: ['office_id', 'created_at', 'id'] }),
       new TableIndex({ name: 'customer_merged', columnNames: ['merged_into'] }),
     ]);
+  }
+
+  /** Who has seen a customer's phone is told on the customer's page, however long the trail. */
+  private async audited(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('audit_entry', new TableColumn(nullable(id('subject_id'))));
+    const seen = (await runner.query("SELECT id, data FROM audit_entry WHERE kind = 'phone_seen'")) as { readonly id: string; readonly data: string }[];
+    for (const { id: entry, data } of seen) await runner.query('UPDATE audit_entry SET subject_id = ? WHERE id = ?', [(JSON.parse(data) as { readonly customer?: string }).customer ?? null, entry]);
+    await runner.createIndex('audit_entry', new TableIndex({ name: 'audit_entry_subject', columnNames: ['subject_id', 'at'] }));
   }
 
   private async ties(runner: QueryRunner): Promise<void> {

@@ -233,6 +233,8 @@ export interface TimelineRow {
 /** GET …/customers/:customerId/timeline?before=: newest first. */
 export interface TimelinePage {
   readonly rows: readonly TimelineRow[];
+  /** Other customers whom the rows' contents name by id. */
+  readonly customers: readonly CustomerRef[];
   /** `before` of the next page; null at the end. */
   readonly next: number | null;
 }

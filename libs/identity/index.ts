@@ -3,3 +3,4 @@ export { isSameName, isSamePerson, namesContradict, phoneForm, reasonsOf, theSam
 export { mergeFault, readAs, type Merge, type MergeFault } from './merges';
 export { inverseOf, readFrom, saysTheSame, type Link } from './relations';
 export { sightOf, type Reader, type Sight } from './sight';
+export { isLate, registrationOf, stillMissing } from './registration';

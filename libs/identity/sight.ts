@@ -30,7 +30,7 @@ const owning: Sight = { opens: true, name: true, phone: true, notes: 'all', phon
 const metBefore: Sight = { opens: true, name: false, phone: false, notes: 'own', phoneSeen: false, acts: ['correct'] };
 /** The desk registers people, so it reads who they are; what was talked about is not for the desk. */
 const registering: Sight = { opens: true, name: true, phone: true, notes: 'none', phoneSeen: false, acts: ['add_phone', 'link', 'refer', 'correct'] };
-const auditing: Sight = { opens: true, name: false, phone: true, notes: 'none', phoneSeen: true, acts: [] };
+const auditing: Sight = { opens: true, name: true, phone: true, notes: 'none', phoneSeen: true, acts: [] };
 
 function sightAs(role: Role, { isOwner, hasMet }: Reader): Sight {
   switch (role) {

@@ -11,6 +11,8 @@ export interface Audited {
   readonly personId: string | null;
   readonly kind: AuditKind;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** The customer whose page tells it. */
+  readonly subjectId?: string | null;
   /** When, in epoch ms; now if left out. */
   readonly at?: number | undefined;
 }
@@ -24,7 +26,7 @@ export class Audit {
   ) {}
 
   /** Adds an entry as part of the transaction that does what it tells. */
-  async record(tx: Tx, { officeId, personId, kind, data = {}, at = this.clock.now() }: Audited): Promise<void> {
-    await tx.insert(AuditEntry, [{ id: this.ids.next(), officeId, at, personId, kind, data }]);
+  async record(tx: Tx, { officeId, personId, kind, data = {}, subjectId = null, at = this.clock.now() }: Audited): Promise<void> {
+    await tx.insert(AuditEntry, [{ id: this.ids.next(), officeId, at, personId, kind, subjectId, data }]);
   }
 }

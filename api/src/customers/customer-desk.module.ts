@@ -1,18 +1,29 @@
 import { Module } from '@nestjs/common';
+import { AttributionModule } from '../attribution/attribution.module';
 import { RulingsModule } from '../attribution/rulings.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
+import { RegisterModule } from '../register/register.module';
+import { StaffModule } from '../staff/staff.module';
+import { CustomerList } from './customer-list';
 import { CustomerMatches } from './customer-matches';
+import { CustomerPages } from './customer-page';
+import { CustomerPagesController } from './customer-pages.controller';
 import { CustomersModule } from './customers.module';
+import { HandOvers } from './hand-overs';
+import { HandOversController } from './hand-overs.controller';
 import { Households } from './households';
 import { MatchesController } from './matches.controller';
+import { PersonEntries } from './person-entries';
 import { PhoneActs } from './phone-acts';
+import { Registrations } from './registrations';
 import { TiesController } from './ties.controller';
+import { Timeline } from './timeline';
 
-/** What is done with customers beside receiving them. */
+/** What is done with customers beside receiving them, and the pages that show them. */
 @Module({
-  imports: [CustomersModule, FloorModule, OfficeTimeModule, RulingsModule],
-  controllers: [MatchesController, TiesController],
-  providers: [CustomerMatches, Households, PhoneActs],
+  imports: [CustomersModule, AttributionModule, FloorModule, OfficeTimeModule, RegisterModule, RulingsModule, StaffModule],
+  controllers: [MatchesController, HandOversController, CustomerPagesController, TiesController],
+  providers: [CustomerList, CustomerMatches, CustomerPages, HandOvers, Households, PersonEntries, PhoneActs, Registrations, Timeline],
 })
 export class CustomerDeskModule {}

@@ -1,6 +1,6 @@
-import { householdRelations, type AddPhoneRequest, type HouseholdRelation, type LinkRequest, type MatchRequest, type ReferralRequest } from '@lunjie/contracts';
+import { householdRelations, type AddPhoneRequest, type HandOverPreviewRequest, type HandOverRequest, type HouseholdRelation, type LinkRequest, type MatchRequest, type ReferralRequest } from '@lunjie/contracts';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 
 export const trimmed = ({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.trim() : value;
 
@@ -31,4 +31,14 @@ export class LinkBody implements LinkRequest {
 export class ReferralBody implements ReferralRequest {
   @IsArray() @ArrayNotEmpty() @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true }) readonly referrers!: string[];
   @IsOptional() @IsBoolean() readonly askedFor?: boolean;
+}
+
+export class HandOverPreviewBody implements HandOverPreviewRequest {
+  @IsArray() @ArrayNotEmpty() @ArrayMaxSize(500) @ArrayUnique() @IsUUID('all', { each: true }) readonly customers!: string[];
+  @IsUUID('all') readonly to!: string;
+}
+
+export class HandOverBody extends HandOverPreviewBody implements HandOverRequest {
+  @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(200) readonly reason!: string;
+  @Matches(/^[0-9a-f]{64}$/) readonly digest!: string;
 }

@@ -11,9 +11,7 @@ import type { WriteContext } from '../platform/idempotency/write-context';
 import { Writes } from '../platform/idempotency/writes';
 import { CustomerPhones } from './customer-phones';
 import { Customers } from './customers';
-
-/** A reason may repeat the number that was just read; the trail keeps none. */
-const withoutNumbers = (text: string): string => text.replace(/\d(?:[\s-]?\d){4,}/g, '…');
+import { withoutNumbers } from './without-numbers';
 
 /** A customer's phone in the open: for who may call them, with a reason, and never without a line in the audit. */
 @Injectable()
@@ -47,7 +45,7 @@ export class Phones {
       return this.cipher.decrypt(asked.sealed);
     });
     // The answer kept under the key is nothing: a phone must not lie open there.
-    await this.writes.run(write, (tx) => this.audit.record(tx, { officeId, personId, kind: 'phone_seen', data: { customer: customerId, ...(phoneId === null ? {} : { phone: phoneId }), reason: withoutNumbers(reason) } }));
+    await this.writes.run(write, (tx) => this.audit.record(tx, { officeId, personId, kind: 'phone_seen', subjectId: customerId, data: { customer: customerId, ...(phoneId === null ? {} : { phone: phoneId }), reason: withoutNumbers(reason) } }));
     return { phone };
   }
 }

@@ -102,6 +102,11 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/notices': 'any',
   'PUT /api/offices/:officeId/notices/seen': 'any',
   'GET /api/offices/:officeId/visits': ['desk', 'manager', 'supervisor', 'admin', 'auditor'],
+  'GET /api/offices/:officeId/customers': ['agent', 'manager', 'supervisor', 'auditor'],
+  'GET /api/offices/:officeId/customers/:customerId': [...onTheFloor, 'auditor'],
+  'GET /api/offices/:officeId/customers/:customerId/timeline': [...onTheFloor, 'auditor'],
+  'POST /api/offices/:officeId/customers/hand-over/preview': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/customers/hand-over': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/customers/matches': onTheFloor,
   'POST /api/offices/:officeId/customers/:customerId/phones': onTheFloor,
   'POST /api/offices/:officeId/customers/:customerId/phones/:phoneId/end': onTheFloor,
@@ -149,6 +154,6 @@ export const expected: Readonly<Record<string, Expected>> = {
  * recorded; a verification reads the whole register, and that it was done is recorded; what somebody has seen concerns nobody else.
  */
 export const writesNothing: readonly string[] = [
-  'POST /api/offices/:officeId/customers/search', 'POST /api/offices/:officeId/customers/matches', 'PATCH /api/offices/:officeId/register/:entry', 'POST /api/offices/:officeId/register/verification',
+  'POST /api/offices/:officeId/customers/search', 'POST /api/offices/:officeId/customers/matches', 'POST /api/offices/:officeId/customers/hand-over/preview', 'PATCH /api/offices/:officeId/register/:entry', 'POST /api/offices/:officeId/register/verification',
   'PUT /api/offices/:officeId/notices/seen',
 ];
