@@ -1,5 +1,6 @@
 import type { Channel, KnownCustomer, PersonRef } from './arrival';
 import type { ReceptionDecision } from './decision';
+import type { ConflictDecision, OwnershipDecision } from './ownership';
 
 /** What somebody is to somebody else (P42). Read as "the other is the customer's …". */
 export const householdRelations = ['spouse', 'parent', 'child', 'sibling', 'grandparent', 'partner', 'company', 'group'] as const;
@@ -224,7 +225,8 @@ export interface TimelineRow {
   readonly channel: Channel | null;
   /** The entry of this person it happened to, where that was merged into the one shown. */
   readonly mergedFrom: CustomerRef | null;
-  readonly decision: ReceptionDecision | null;
+  /** Of a ruling null where the office shows conclusions only (P152) and the reader does not manage. */
+  readonly decision: ReceptionDecision | OwnershipDecision | ConflictDecision | null;
   readonly content: Readonly<Record<string, unknown>>;
   /** What somebody wrote; null where nothing was, or where it is not the reader's to know. */
   readonly note: string | null;

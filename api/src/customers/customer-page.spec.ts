@@ -64,14 +64,14 @@ describeOnBothDatabases('the customers of an office', (open) => {
       const { link } = granted<{ link: string }>(await office.does('desk', `/customers/${other}/household`, { other: customer, relation: 'sibling' }));
       granted(await office.does('desk', `/customers/${other}/household/${link}/end`, { reason: '误登' }));
       const { rows, customers, next } = await read<TimelinePage>(`/customers/${customer}/timeline`);
-      expect(rows.map(({ kind }) => kind)).toEqual(['household_unlinked', 'household_linked', 'reception_ended', 'registration', 'visit']);
+      expect(rows.map(({ kind }) => kind)).toEqual(['ruling', 'household_unlinked', 'ruling', 'household_linked', 'reception_ended', 'registration', 'visit']);
       expect(rows.at(-1)).toMatchObject({ entry: first.visit.entry, by: { id: office.idOf('desk') }, visitId: first.visit.id, channel: 'visit', decision: { chosen: office.idOf('wang') }, hash: expect.stringMatching(/^[0-9a-f]{12}$/) });
       expect([customers, next]).toEqual([[{ id: customer, label: '孙*' }], null]);
       expect((await read<TimelinePage>(`/customers/${customer}/timeline?before=${rows[2]?.entry ?? 0}`)).rows).toEqual(rows.slice(3));
       for (let times = 0; times < 55; times += 1) granted(await office.does('desk', `/customers/${customer}/phones`, { phone: `1370000${String(1000 + times)}` }));
       const page = await read<TimelinePage>(`/customers/${customer}/timeline`);
       expect([page.rows.length, page.next]).toEqual([50, page.rows.at(-1)?.entry]);
-      expect((await read<TimelinePage>(`/customers/${customer}/timeline?before=${page.next ?? 0}`)).rows).toHaveLength(10);
+      expect((await read<TimelinePage>(`/customers/${customer}/timeline?before=${page.next ?? 0}`)).rows).toHaveLength(12);
     });
   });
 

@@ -1,6 +1,7 @@
-import type { Channel, CustomerRef, ReceptionDecision, TimelinePage, TimelineRow } from '@lunjie/contracts';
+import type { Channel, CustomerRef, TimelinePage, TimelineRow } from '@lunjie/contracts';
 import type { Sight } from '@lunjie/identity';
 import { Injectable } from '@nestjs/common';
+import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
 import { OfficeTime } from '../offices/office-time';
 import { Cipher } from '../platform/cipher/cipher';
@@ -31,7 +32,7 @@ interface EntryRow {
   readonly channel: Channel | null;
 }
 
-type Content = Readonly<Record<string, unknown>> & { readonly decision?: ReceptionDecision | null; readonly note?: unknown };
+type Content = Readonly<Record<string, unknown>> & { readonly decision?: TimelineRow['decision']; readonly note?: unknown };
 interface Personal {
   readonly note?: string | null;
   readonly result?: string | null;
@@ -45,6 +46,7 @@ export class Timeline {
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly officeTime: OfficeTime,
+    private readonly floors: Floors,
     private readonly sights: CustomerSights,
     private readonly entries: PersonEntries,
     private readonly cipher: Cipher,
@@ -58,9 +60,10 @@ export class Timeline {
     return this.transactions.read(async (reading) => {
       const zone = await this.officeTime.zone(reading, officeId);
       const { customer, sight } = await this.sights.open(reading, officeId, customerId, reader, momentIn(zone, this.clock.now()).date);
+      const isFull = sight.acts.includes('merge') || (await this.floors.now(reading, officeId)).rules.policy.values.privacy.verdict_view === 'full';
       const entries = await this.entries.of(reading, officeId, customer.id);
       const found = await this.read(reading, officeId, entries.map(({ id }) => id), before ?? Number.MAX_SAFE_INTEGER);
-      const rows = found.slice(0, pageSize).map((row) => this.rowOf(row, entries, sight, reader.personId));
+      const rows = found.slice(0, pageSize).map((row) => ({ ...this.rowOf(row, entries, sight, reader.personId), ...isFull || row.kind !== 'ruling' ? {} : { decision: null } }));
       return { rows, customers: await this.entries.labels(reading, officeId, namedIn(rows)), next: found.length > pageSize ? rows.at(-1)?.entry ?? null : null };
     });
   }
