@@ -29,6 +29,7 @@ function boundaries(...alsoForLibs) {
       room('rotation', 'room:policy', 'room:contracts'),
       room('attribution', 'room:policy', 'room:contracts'),
       room('commission', 'room:policy', 'room:contracts'),
+      room('penalties', 'room:policy', 'room:contracts'),
       room('identity', 'room:policy', 'room:contracts'),
       room('follow-up', 'room:policy', 'room:contracts'),
       room('register', 'room:contracts'),

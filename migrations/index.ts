@@ -12,6 +12,7 @@ import { Identity0021 } from './0021-identity';
 import { Claims0022 } from './0022-claims';
 import { Rulings0023 } from './0023-rulings';
 import { Deals0025 } from './0025-deals';
+import { Penalties0026 } from './0026-penalties';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Claims0022,
   Rulings0023,
   Deals0025,
+  Penalties0026,
 ];

@@ -6,6 +6,7 @@ import { DealsModule } from './deals/deals.module';
 import { DemoModule } from './demo/demo.module';
 import { NoticesModule } from './notices/notices.module';
 import { OfficesModule } from './offices/offices.module';
+import { PenaltiesModule } from './penalties/penalties.module';
 import { PoliciesModule } from './policies/policies.module';
 import { PolicyDeskModule } from './policies/policy-desk.module';
 import { ReceptionModule } from './reception/reception.module';
@@ -13,5 +14,5 @@ import { StaffModule } from './staff/staff.module';
 import { TurnsModule } from './turns/turns.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CustomerDeskModule, DealsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CustomerDeskModule, DealsModule, PenaltiesModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

@@ -6,6 +6,7 @@ export * from './ownership-facts';
 export * from './ownership';
 export * from './rulings';
 export * from './deals';
+export * from './penalties';
 export * from './arrival';
 export * from './visit-form';
 export * from './views';

@@ -30,6 +30,10 @@ export const ownershipProblemTexts: ProblemTexts = {
     zh: { title: '当事人不能裁定', detail: '您是这件事的当事人，请由他人裁定。' },
     en: { title: 'You are party to the case', detail: 'Somebody else has to rule on it.' },
   },
+  severity_not_yours: {
+    zh: { title: '轻重由他人认定', detail: '按规则，情节轻重由{role}认定。' },
+    en: { title: 'Somebody else grades it', detail: 'By the rules the {role} says how serious it is.' },
+  },
   deal_not_found: {
     zh: { title: '找不到该成交', detail: '本售楼处没有这笔成交，或不在您可查看的范围内。' },
     en: { title: 'There is no such deal', detail: 'This office has no such deal, or it is not yours to see.' },

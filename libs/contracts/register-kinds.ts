@@ -80,6 +80,7 @@ const texts = {
   commission_accrued: { zh: '提成入账', en: 'Commission accrued' },
   commission_reversed: { zh: '提成冲回', en: 'Commission reversed' },
   deal_settlement: { zh: '争议协商', en: 'Settlement of a disputed deal' },
+  penalty: { zh: '处罚', en: 'Penalty' },
   counter_set: { zh: '更正接待次数', en: 'Count corrected' },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

@@ -12,6 +12,7 @@ import { Waiting } from '../reception/waiting';
 import { claimPlays } from './claim-events';
 import { casePlays } from './case-events';
 import { dealPlays } from './deal-events';
+import { penaltyPlays } from './penalty-events';
 import { roleOf, type Stage } from './stage';
 
 /** What playing left behind, by event number. */
@@ -95,6 +96,7 @@ const plays: Readonly<Record<string, Plays>> = {
   ...claimPlays,
   ...casePlays,
   ...dealPlays,
+  ...penaltyPlays,
   arrive,
   out: (stage, step) => stage.get(Presence).out(stage.write('周经理'), stage.asManager, { agentId: stage.agent(step['agent']), reason: reasonOf(step) }),
   back: (stage, step) => stage.get(Presence).back(stage.write('周经理'), stage.asManager, stage.agent(step['agent'])),

@@ -7,6 +7,7 @@ import type { Reading } from '../platform/database/tx';
 import { Visits } from '../reception/visits';
 import { claimChecks } from './claim-expectations';
 import { dealChecks } from './deal-expectations';
+import { penaltyChecks } from './penalty-events';
 import type { Played } from './events';
 import type { Stage } from './stage';
 
@@ -124,6 +125,7 @@ async function claimDeadline({ stage, reading }: Seen, expected: unknown): Promi
 const checks: Readonly<Record<string, Check>> = {
   ...claimChecks,
   ...dealChecks,
+  ...penaltyChecks,
   claim_deadline: claimDeadline,
   evidence: async ({ played }, expected) => isDeepStrictEqual(played.evidence, expected) ? [] : [{ what: 'evidence', expected, actual: played.evidence }],
   receptions, line_after: lineAfter, duties, audit, classified_as: classifiedAs,

@@ -4,6 +4,7 @@ import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
 import { RegisterActs } from '../reception/register-acts';
 import { closeDeal } from './deal-events';
+import { penalise } from './penalty-events';
 import type { Stage } from './stage';
 
 type Plays = (stage: Stage, step: ScenarioStep, client: string) => Promise<void>;
@@ -52,6 +53,11 @@ export async function playHistory(stage: Stage, signal?: AbortSignal): Promise<r
   const missing: string[] = [];
   for (const step of stage.scenario.history) {
     signal?.throwIfAborted();
+    if (step.type === 'slip') {
+      stage.clock.set(stage.instant(step['at']));
+      await penalise(stage, step);
+      continue;
+    }
     if (step.type === 'evening_minutes') {
       stage.clock.set(stage.instant(step['at']));
       await minutes(stage, step);

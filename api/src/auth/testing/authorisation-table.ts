@@ -77,6 +77,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/customers/:customerId/happenings': onTheFloor,
   'POST /api/offices/:officeId/customers/:customerId/conflict': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/rulings/:rulingId/approval': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/penalties': ['manager', 'supervisor'],
+  'GET /api/offices/:officeId/penalties': ['agent', 'manager', 'supervisor', 'auditor'],
   'POST /api/offices/:officeId/deals': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/deals/:dealId/settlement': ['manager', 'supervisor'],
   'GET /api/offices/:officeId/customers/:customerId/deals': ['manager', 'supervisor', 'finance', 'auditor'],

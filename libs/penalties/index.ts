@@ -1,0 +1,1 @@
+export { decidePenalty, type Offence } from './decide-penalty';
