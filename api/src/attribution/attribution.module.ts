@@ -7,6 +7,7 @@ import { StaffModule } from '../staff/staff.module';
 import { Claim } from './claim.entity';
 import { ClaimExpiry } from './claim-expiry';
 import { ClaimRecomputing } from './claim-recomputing';
+import { ClaimMerges } from './claim-merges';
 import { ClaimRefreshes } from './claim-refreshes';
 import { Draw } from '../platform/clock/draw';
 import { ClaimRows } from './claim-rows';
@@ -33,7 +34,7 @@ import { Redistribution } from './redistribution.entity';
 @Module({
   imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, OfficeTimeModule, RegisterModule, StaffModule],
   controllers: [ClaimsController, DrawsController, PoolController],
-  providers: [ClaimExpiry, ClaimRecomputing, ClaimRefreshes, ClaimRows, Claims, ClaimsClock, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
-  exports: [ClaimRefreshes, Claims, ClaimTransfers, Contacts, Draws, Pool],
+  providers: [ClaimExpiry, ClaimMerges, ClaimRecomputing, ClaimRefreshes, ClaimRows, Claims, ClaimsClock, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
+  exports: [ClaimMerges, ClaimRefreshes, Claims, ClaimTransfers, Contacts, Draws, Pool],
 })
 export class AttributionModule {}

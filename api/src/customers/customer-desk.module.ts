@@ -13,6 +13,8 @@ import { CustomersModule } from './customers.module';
 import { HandOvers } from './hand-overs';
 import { HandOversController } from './hand-overs.controller';
 import { Households } from './households';
+import { Merges } from './merges';
+import { MergesController } from './merges.controller';
 import { MatchesController } from './matches.controller';
 import { PersonEntries } from './person-entries';
 import { PhoneActs } from './phone-acts';
@@ -23,7 +25,7 @@ import { Timeline } from './timeline';
 /** What is done with customers beside receiving them, and the pages that show them. */
 @Module({
   imports: [CustomersModule, AttributionModule, FloorModule, OfficeTimeModule, RegisterModule, RulingsModule, StaffModule],
-  controllers: [MatchesController, HandOversController, CustomerPagesController, TiesController],
-  providers: [CustomerList, CustomerMatches, CustomerPages, HandOvers, Households, PersonEntries, PhoneActs, Registrations, Timeline],
+  controllers: [MatchesController, MergesController, HandOversController, CustomerPagesController, TiesController],
+  providers: [CustomerList, CustomerMatches, CustomerPages, HandOvers, Households, Merges, PersonEntries, PhoneActs, Registrations, Timeline],
 })
 export class CustomerDeskModule {}

@@ -1,4 +1,4 @@
-import { householdRelations, type AddPhoneRequest, type HandOverPreviewRequest, type HandOverRequest, type HouseholdRelation, type LinkRequest, type MatchRequest, type ReferralRequest } from '@lunjie/contracts';
+import { householdRelations, type AddPhoneRequest, type HandOverPreviewRequest, type HandOverRequest, type HouseholdRelation, type LinkRequest, type MatchRequest, type MergeRequest, type ReferralRequest } from '@lunjie/contracts';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 
@@ -41,4 +41,8 @@ export class HandOverPreviewBody implements HandOverPreviewRequest {
 export class HandOverBody extends HandOverPreviewBody implements HandOverRequest {
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(200) readonly reason!: string;
   @Matches(/^[0-9a-f]{64}$/) readonly digest!: string;
+}
+
+export class MergeBody extends ReasonBody implements MergeRequest {
+  @IsUUID('all') readonly from!: string;
 }

@@ -1,8 +1,11 @@
+import { hasLapsed } from '@lunjie/attribution';
 import type { HandedOver, HandOverPreview, PersonRef, StaysReason } from '@lunjie/contracts';
 import { digestOf } from '@lunjie/register';
 import { Injectable } from '@nestjs/common';
 import { Claims } from '../attribution/claims';
 import { Floors } from '../floor/floors';
+import { OfficeTime } from '../offices/office-time';
+import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
@@ -26,7 +29,9 @@ interface Chosen {
 @Injectable()
 export class HandOvers {
   constructor(
+    private readonly clock: Clock,
     private readonly transactions: Transactions,
+    private readonly officeTime: OfficeTime,
     private readonly floors: Floors,
     private readonly staff: Staff,
     private readonly claims: Claims,
@@ -35,7 +40,8 @@ export class HandOvers {
   /** @throws Problem 422 `not_an_agent_here` */
   preview(officeId: string, selection: HandOverSelection): Promise<HandOverPreview> {
     return this.transactions.read(async (reading) => {
-      const { to, moves, stays, digest } = await this.choose(reading, officeId, selection);
+      const today = await this.officeTime.businessDate(reading, officeId, this.clock.now());
+      const { to, moves, stays, digest } = await this.choose(reading, officeId, selection, today);
       return { to, stays, digest, moves: moves.map(({ id, label, claim }) => ({ id, label, owner: { id: claim.agent, name: claim.agentName }, validUntil: claim.until })) };
     });
   }
@@ -43,17 +49,16 @@ export class HandOvers {
   /** @throws Problem 409 `selection_changed`, `nobody_to_hand_over`, 422 `not_an_agent_here` */
   handOver(write: WriteContext, selection: HandOverSelection, reason: string, seen: string): Promise<HandedOver> {
     return this.floors.act(write, async (scene) => {
-      const { to, moves, digest } = await this.choose(scene.tx, scene.officeId, selection);
+      const { to, moves, digest } = await this.choose(scene.tx, scene.officeId, selection, scene.now.date);
       if (digest !== seen) throw new Problem('selection_changed', 409);
-      if (moves.length === 0) throw new Problem('nobody_to_hand_over', 409);
-      const entry = scene.enter({ kind: 'handed_over', subject: null, content: { to: to.id, customers: moves.map(({ id }) => id), digest }, personal: { note: reason } });
-      for (const customer of moves) await this.claims.claim(scene, customer, to.id, { because: 'hand_over', source: 'hand_over', act: entry });
-      return { moved: moves.length, entry };
+      const { moved, entry } = await this.claims.handOver(scene, moves.map(({ id }) => id), to.id, reason);
+      if (entry === null) throw new Problem('nobody_to_hand_over', 409);
+      return { moved: moved.length, entry };
     });
   }
 
   /** Who moves and who stays, and why: the same for the preview and for the act. */
-  private async choose(reading: Reading, officeId: string, { customers, to }: HandOverSelection): Promise<Chosen> {
+  private async choose(reading: Reading, officeId: string, { customers, to }: HandOverSelection, today: string): Promise<Chosen> {
     const agent = (await this.staff.agents(reading, officeId)).find(({ id, state }) => id === to && state === 'active');
     if (!agent) throw new Problem('not_an_agent_here', 422);
     const { rows } = await reading.run<CustomerRow & { readonly merged_into: string | null }>(
@@ -63,7 +68,7 @@ export class HandOvers {
     const stays: HandOverPreview['stays'][number][] = [];
     for (const id of [...new Set(customers)].sort()) {
       const customer = found.get(id);
-      const why = whyNot(customer, to);
+      const why = whyNot(customer, to, today);
       if (why === null && customer?.claim) moves.push({ ...customer, claim: customer.claim });
       else stays.push({ id, label: customer?.label ?? '', why: why ?? 'not_found' });
     }
@@ -71,9 +76,9 @@ export class HandOvers {
   }
 }
 
-function whyNot(customer: (CustomerRecord & { readonly isMerged: boolean }) | undefined, to: string): StaysReason | null {
+function whyNot(customer: (CustomerRecord & { readonly isMerged: boolean }) | undefined, to: string, today: string): StaysReason | null {
   if (!customer) return 'not_found';
   if (customer.isMerged) return 'merged';
   if (!customer.claim) return 'nobodys';
-  return customer.claim.agent === to ? 'already_theirs' : null;
+  return customer.claim.agent === to && !hasLapsed(customer.claim.until, today) ? 'already_theirs' : null;
 }

@@ -35,6 +35,7 @@ interface EntryRow {
 type Content = Readonly<Record<string, unknown>> & { readonly decision?: TimelineRow['decision']; readonly note?: unknown };
 interface Personal {
   readonly note?: string | null;
+  readonly reason?: string | null;
   readonly result?: string | null;
   readonly form?: { readonly remark?: string };
 }
@@ -101,8 +102,8 @@ export class Timeline {
   }
 
   private noteOf(told: unknown, sealed: string | null): string | null {
-    const { note, result, form }: Personal = sealed === null ? {} : JSON.parse(this.cipher.decrypt(sealed)) as Personal;
-    const text = (typeof told === 'string' ? told : '') || note || result || form?.remark || '';
+    const { note, reason, result, form }: Personal = sealed === null ? {} : JSON.parse(this.cipher.decrypt(sealed)) as Personal;
+    const text = (typeof told === 'string' ? told : '') || note || reason || result || form?.remark || '';
     return text === '' ? null : withoutNumbers(text);
   }
 }

@@ -109,6 +109,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/customers/:customerId/timeline': [...onTheFloor, 'auditor'],
   'POST /api/offices/:officeId/customers/hand-over/preview': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/customers/hand-over': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/customers/:customerId/merge': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/customers/:customerId/merges/:mergeId/undo': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/customers/matches': onTheFloor,
   'POST /api/offices/:officeId/customers/:customerId/phones': onTheFloor,
   'POST /api/offices/:officeId/customers/:customerId/phones/:phoneId/end': onTheFloor,
