@@ -47,8 +47,8 @@ async function mariadb(url: string, lockTimeout: number, shared: Partial<DataSou
     supportBigNumbers: true,
     bigNumberStrings: false,
     poolSize: connections,
-    // SUM() is DECIMAL: a number here, as it is on SQLite. Several statements at once: see JoiningRunner.
-    extra: { decimalNumbers: true, maxPreparedStatements: 500, multipleStatements: true },
+    // SUM() is DECIMAL: a number here, as it is on SQLite.
+    extra: { decimalNumbers: true, maxPreparedStatements: 500 },
   } as DataSourceOptions);
   dataSource.driver = new SettledConnectionsDriver(dataSource, [
     'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',

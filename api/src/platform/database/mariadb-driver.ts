@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ReplicationMode } from 'typeorm/driver/types/ReplicationMode.js';
 import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
-import { JoiningRunner } from './mariadb-runner';
+import { UnawaitedRunner } from './mariadb-runner';
 
 /**
  * TypeORM's driver for MariaDB and MySQL with session settings once a connection instead of once a transaction, and
@@ -12,8 +12,8 @@ export class SettledConnectionsDriver extends MysqlDriver {
     super(dataSource);
   }
 
-  override createQueryRunner(mode: ReplicationMode): JoiningRunner {
-    return new JoiningRunner(this, mode);
+  override createQueryRunner(mode: ReplicationMode): UnawaitedRunner {
+    return new UnawaitedRunner(this, mode);
   }
 
   /**

@@ -4,84 +4,83 @@ import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel.js';
 import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
 import type { Ran, Statement } from './statements';
 
-/** What may wait: a fraction of the smallest packet a server takes by default (16 MiB). */
-const mostWaiting = 1024 * 1024;
+/** What may be under way unseen: beyond it a write waits for those before it. */
+const mostUnderWay = 64;
 
 /**
- * TypeORM's runner, sparing round trips: the beginning of a transaction travels with its first statement, writes whose
- * outcome nobody waits for travel with the next statement, and the last ones with the commit. An office's row is locked
- * through every round trip, so each one spared lets the next arrival in sooner. What waits keeps its place: whatever
- * runs later sees it. After a failure the server leaves the rest of what travelled together undone, the commit too.
+ * TypeORM's runner, sparing waits: the beginning of a transaction and writes whose outcome nobody waits for are handed to
+ * the connection at once and the work goes on; the connection sends them in their order, each prepared, its values bound.
+ * What is asked later is answered after them, and nothing is committed before every one of them has succeeded.
  */
-export class JoiningRunner extends MysqlQueryRunner {
-  private waiting: Statement[] = [];
-  private size = 0;
-  /** Whether the server has heard of the open transaction. */
-  private begun = false;
+export class UnawaitedRunner extends MysqlQueryRunner {
+  private underWay: Promise<unknown>[] = [];
+  private failure: { readonly error: unknown } | null = null;
 
   override async startTransaction(isolation?: IsolationLevel): Promise<void> {
-    if (this.transactionDepth > 0) return super.startTransaction(isolation);
+    if (isolation || this.transactionDepth > 0) return super.startTransaction(isolation);
+    const connection = (await this.connect()) as Connection;
     this.isTransactionActive = true;
     this.transactionDepth = 1;
-    this.begun = false;
-    this.waiting = [...(isolation ? [word(`SET TRANSACTION ISOLATION LEVEL ${isolation}`)] : []), word('START TRANSACTION')];
+    this.goOn(sent('START TRANSACTION', (then) => connection.query('START TRANSACTION', then)));
   }
 
   override async commitTransaction(): Promise<void> {
-    if (this.transactionDepth > 1) return super.commitTransaction();
-    const idle = !this.begun && this.waiting.every(({ sql }) => sql === 'START TRANSACTION');
-    if (!idle) await this.run(word('COMMIT'));
-    this.over();
+    await this.settled();
+    return super.commitTransaction();
   }
 
   override async rollbackTransaction(): Promise<void> {
-    if (this.transactionDepth > 1) return super.rollbackTransaction();
-    this.waiting = [];
-    if (this.begun) await super.query('ROLLBACK');
-    this.over();
+    await Promise.all(this.underWay);
+    this.underWay = [];
+    this.failure = null;
+    return super.rollbackTransaction();
   }
 
   override async query(sql: string, parameters?: unknown[], structured = false): ReturnType<MysqlQueryRunner['query']> {
-    if (this.waiting.length > 0) await this.sendWaiting();
+    if (this.underWay.length > 0) await this.settled();
     return super.query(sql, parameters, structured);
   }
 
-  /** Runs a statement: prepared where it is alone, as text together with what waits before it. */
+  /** Runs a prepared statement. Refused where a write before it was. */
   async run(statement: Statement): Promise<Ran<unknown>> {
     const connection = (await this.connect()) as Connection;
-    if (this.waiting.length === 0) return ran(await sent(statement.sql, (then) => connection.execute(statement.sql, bindable(statement.values), then)));
-    return this.together(connection, [...this.waiting, statement]);
+    try {
+      const answer = await execute(connection, statement);
+      // On one connection this answer comes after those of the writes before it.
+      await this.settled();
+      return Array.isArray(answer) ? { rows: answer, affected: 0 } : { rows: [], affected: answer.affectedRows };
+    } catch (error) {
+      await Promise.all(this.underWay);
+      throw this.failure?.error ?? error;
+    }
   }
 
-  /** Lets a write wait for the next statement. */
-  async join(statement: Statement): Promise<void> {
-    this.waiting.push(statement);
-    for (const value of statement.values) this.size += typeof value === 'string' ? value.length : 8;
-    if (this.size > mostWaiting) await this.sendWaiting();
-  }
-
-  private async sendWaiting(): Promise<void> {
+  /** Hands a write to the connection and goes on. */
+  async send(statement: Statement): Promise<void> {
     const connection = (await this.connect()) as Connection;
-    await this.together(connection, this.waiting);
+    this.goOn(execute(connection, statement));
+    if (this.underWay.length >= mostUnderWay) await this.settled();
   }
 
-  private async together(connection: Connection, statements: readonly Statement[]): Promise<Ran<unknown>> {
-    this.waiting = [];
-    this.size = 0;
-    this.begun = true;
-    const sql = statements.map((statement) => statement.sql).join(';\n');
-    const values = bindable(statements.flatMap((statement) => statement.values));
-    const answer = await sent(sql, (then) => connection.query(sql, values, then));
-    return ran(statements.length > 1 ? (answer as QueryResult[]).at(-1) as QueryResult : answer);
+  private goOn(answer: Promise<unknown>): void {
+    this.underWay.push(answer.catch((error: unknown) => {
+      this.failure ??= { error };
+    }));
   }
 
-  private over(): void {
-    this.isTransactionActive = false;
-    this.transactionDepth = 0;
+  /** @throws what the first refused write was refused with */
+  private async settled(): Promise<void> {
+    await Promise.all(this.underWay);
+    this.underWay = [];
+    const failure = this.failure;
+    this.failure = null;
+    if (failure) throw failure.error;
   }
 }
 
-const word = (sql: string): Statement => ({ sql, values: [] });
+function execute(connection: Connection, { sql, values }: Statement): Promise<QueryResult> {
+  return sent(sql, (then) => connection.execute(sql, bindable(values), then));
+}
 
 /** The driver's promises would note where they were made, for every statement; what failed is wrapped here anyway. */
 function sent(sql: string, send: (then: (error: QueryError | null, answer: QueryResult) => void) => void): Promise<QueryResult> {
@@ -92,10 +91,6 @@ function sent(sql: string, send: (then: (error: QueryError | null, answer: Query
       failed(new QueryFailedError(sql, [], Object.assign(error, { sql })));
     });
   });
-}
-
-function ran(answer: QueryResult): Ran<unknown> {
-  return Array.isArray(answer) ? { rows: answer, affected: 0 } : { rows: [], affected: answer.affectedRows };
 }
 
 type Bindable = string | number | bigint | Date | null | Buffer;

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { JoiningRunner } from './mariadb-runner';
+import { UnawaitedRunner } from './mariadb-runner';
 import type { SeparateConnectionRunner } from './sqlite-driver';
 
 /** What a statement brought: `rows` of a read, the number of rows a write matched. */
@@ -16,13 +16,13 @@ export interface Statement {
 
 /** Runs one prepared statement on the runner's own connection. Costs a fraction of the query builder's way. */
 export async function prepared<Row>(runner: QueryRunner, statement: Statement): Promise<Ran<Row>> {
-  if (runner instanceof JoiningRunner) return (await runner.run(statement)) as Ran<Row>;
+  if (runner instanceof UnawaitedRunner) return (await runner.run(statement)) as Ran<Row>;
   const { records, affected } = (await (runner as SeparateConnectionRunner).query(statement.sql, [...statement.values], true)) as { records: Row[]; affected?: number };
   return { rows: records, affected: affected ?? 0 };
 }
 
-/** A write whose outcome nobody waits for: with the next statement on MariaDB; at once on SQLite, where nothing travels. */
-export async function joined(runner: QueryRunner, statement: Statement): Promise<void> {
-  if (runner instanceof JoiningRunner) await runner.join(statement);
+/** A write whose outcome nobody waits for on MariaDB; on SQLite it runs at once. */
+export async function sent(runner: QueryRunner, statement: Statement): Promise<void> {
+  if (runner instanceof UnawaitedRunner) await runner.send(statement);
   else await prepared(runner, statement);
 }

@@ -1,7 +1,7 @@
 import type { LiveEvent } from '@lunjie/contracts';
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import { SeparateConnectionRunner } from './sqlite-driver';
-import { joined, prepared, type Ran, type Statement } from './statements';
+import { prepared, sent, type Ran, type Statement } from './statements';
 
 export type { Ran } from './statements';
 
@@ -21,12 +21,12 @@ export interface Tx extends Reading {
   insert<T extends ObjectLiteral>(target: EntityTarget<T>, rows: readonly Partial<T>[]): Promise<void>;
   insert(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /**
-   * As `insert`, but the rows travel with the next statement or the commit: no round trip of their own. Whatever runs
-   * later sees them; what refuses them is told there too, so not for rows whose refusal somebody catches.
+   * As `insert`, but nobody waits for the answer. Whatever runs later sees the rows; what refuses them is told there or by
+   * the commit, so not for rows whose refusal somebody catches.
    */
   append<T extends ObjectLiteral>(target: EntityTarget<T>, rows: readonly Partial<T>[]): Promise<void>;
   append(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
-  /** A write that travels as `append` does. */
+  /** A write nobody waits for, as `append`. */
   write(sql: string, parameters: readonly unknown[]): Promise<void>;
   /**
    * Reads rows and keeps others from changing them until the end. On MariaDB the read is the lock (one round trip
@@ -64,11 +64,11 @@ export class OpenTransaction implements Tx {
   }
 
   async append(target: string | EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[]): Promise<void> {
-    for (const statement of this.inserts(target, rows)) await joined(this.runner, statement);
+    for (const statement of this.inserts(target, rows)) await sent(this.runner, statement);
   }
 
   write(sql: string, parameters: readonly unknown[]): Promise<void> {
-    return joined(this.runner, { sql, values: parameters });
+    return sent(this.runner, { sql, values: parameters });
   }
 
   emit(officeId: string, event: LiveEvent): void {
