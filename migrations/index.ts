@@ -11,6 +11,7 @@ import { NoticeSeen0020 } from './0020-notice-seen';
 import { Identity0021 } from './0021-identity';
 import { Claims0022 } from './0022-claims';
 import { Rulings0023 } from './0023-rulings';
+import { CustomerSheets0024 } from './0024-customer-sheets';
 import { Deals0025 } from './0025-deals';
 import { Penalties0026 } from './0026-penalties';
 
@@ -21,6 +22,7 @@ export const migrations = [
   Identity0021,
   Claims0022,
   Rulings0023,
+  CustomerSheets0024,
   Deals0025,
   Penalties0026,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InspectionModule } from './audit/inspection.module';
 import { AuthModule } from './auth/auth.module';
+import { CustomerSheetsModule } from './customer-sheets/customer-sheets.module';
 import { CustomerDeskModule } from './customers/customer-desk.module';
 import { DealsModule } from './deals/deals.module';
 import { DemoModule } from './demo/demo.module';
@@ -14,5 +15,5 @@ import { StaffModule } from './staff/staff.module';
 import { TurnsModule } from './turns/turns.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CustomerDeskModule, DealsModule, PenaltiesModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, PenaltiesModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

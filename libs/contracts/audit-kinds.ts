@@ -24,6 +24,8 @@ const texts = {
   phone_seen: { zh: '查看客户电话', en: 'Customer\'s phone seen' },
   register_verified: { zh: '核验登记簿', en: 'Register verified' },
   audit_exported: { zh: '导出留痕', en: 'Audit trail exported' },
+  customers_imported: { zh: '导入客户', en: 'Customers imported' },
+  import_undone: { zh: '撤销导入', en: 'Import undone' },
   demo_founded: { zh: '建立演示', en: 'Demo founded' },
   demo_completed: { zh: '演示就绪', en: 'Demo completed' },
   demo_reset: { zh: '重置演示', en: 'Demo reset' },

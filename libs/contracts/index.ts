@@ -29,3 +29,4 @@ export * from './customer-acts';
 export * from './claims';
 export * from './pool';
 export * from './draws';
+export * from './customer-sheets';

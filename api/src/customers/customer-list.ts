@@ -66,7 +66,7 @@ export class CustomerList {
       const { sort = 'last_contact', order = 'desc', size = usualSize } = query;
       const ownOnly = !sightOf({ roles: reader.roles, isOwner: false, hasMet: false }).opens;
       const conditions = [
-        { sql: 'c.office_id = ? AND c.merged_into IS NULL', parameters: [officeId] },
+        { sql: 'c.office_id = ? AND c.merged_into IS NULL AND c.withdrawn_at IS NULL', parameters: [officeId] },
         ...(ownOnly ? [{ sql: 'k.office_id = ? AND k.agent_id = ?', parameters: [officeId, reader.personId] }] : []),
         ...filters(query, zone, today, validity, ownOnly), ...afterOf(query.after, sort, order),
       ];

@@ -32,4 +32,6 @@ export class Customer {
   @InstantColumn({ nullable: true }) completedAt!: number | null;
   /** Completed or entered after the policy's deadline (P47). */
   @FlagColumn({ nullable: true }) registeredLate!: boolean | null;
+  /** An import that entered them was undone: they are in no list and found by nothing; their entries stay. */
+  @InstantColumn({ nullable: true }) withdrawnAt!: number | null;
 }

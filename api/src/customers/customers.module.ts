@@ -12,6 +12,7 @@ import { Customer } from './customer.entity';
 import { Customers } from './customers';
 import { CustomersController } from './customers.controller';
 import { FoundCustomers } from './found-customers';
+import { KnownCustomers } from './known-customers';
 import { KnownHouseholds } from './known-households';
 import { PhoneForms } from './phone-forms';
 import { Phones } from './phones';
@@ -24,7 +25,7 @@ import { CustomerMerge, HouseholdLink, Referral } from './ties.entity';
 @Module({
   imports: [TypeOrmModule.forFeature([Customer, CustomerPhone, HouseholdLink, Referral, CustomerMerge, ShowFlatVisit]), RegisterModule, AuditModule, OfficeTimeModule, StaffModule],
   controllers: [CustomersController, PhonesController],
-  providers: [Customers, CustomerPhones, CustomerSearch, CustomerSights, FoundCustomers, KnownHouseholds, PhoneForms, Phones, Referrals],
-  exports: [Customers, CustomerPhones, CustomerSearch, CustomerSights, KnownHouseholds, Referrals],
+  providers: [Customers, CustomerPhones, CustomerSearch, CustomerSights, FoundCustomers, KnownCustomers, KnownHouseholds, PhoneForms, Phones, Referrals],
+  exports: [Customers, CustomerPhones, CustomerSearch, CustomerSights, KnownCustomers, KnownHouseholds, Referrals],
 })
 export class CustomersModule {}

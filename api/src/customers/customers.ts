@@ -1,4 +1,4 @@
-import { isSameName, isSurnameOnly, labelOf, theSame, type Candidate } from '@lunjie/identity';
+import { isSameName, isSurnameOnly, keysOfPhones, labelOf, theSame, type Candidate } from '@lunjie/identity';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
@@ -28,6 +28,14 @@ export interface LookedUp {
   readonly same: CustomerRecord | null;
   /** Others with their phone or their whole name. */
   readonly alike: readonly CustomerRecord[];
+}
+
+/** What is known of somebody who is entered, beside name and phone. */
+interface EnteredWith {
+  readonly visits?: 0 | 1;
+  readonly source?: string;
+  readonly gender?: string | null;
+  readonly grade?: string | null;
 }
 
 /** Of a common name so many are looked at; which of them it is, the name does not tell anyway. */
@@ -83,12 +91,12 @@ export class Customers {
    * @param phone as typed; null where the customer gave none
    * @throws Problem 400 for what is no phone
    */
-  async enter(scene: Scene, name: string, phone: string | null, { visits = 0, source = 'visit' }: { readonly visits?: 0 | 1; readonly source?: string } = {}): Promise<CustomerRecord> {
+  async enter(scene: Scene, name: string, phone: string | null, { visits = 0, source = 'visit', gender = null, grade = null }: EnteredWith = {}): Promise<CustomerRecord> {
     const id = this.ids.next();
     const kept = phone === null ? null : normalisedPhone(phone, 'phone');
     const row: Customer = {
-      id, officeId: scene.officeId, name, label: labelOf(name), ...spell(name), gender: null, grade: null, source, phoneLast4: kept?.slice(-4) ?? null,
-      createdAt: scene.now.at, lastContactAt: scene.now.at, visits, mergedInto: null, completedAt: null, registeredLate: null,
+      id, officeId: scene.officeId, name, label: labelOf(name, gender ?? undefined), ...spell(name), gender, grade, source, phoneLast4: kept?.slice(-4) ?? null,
+      createdAt: scene.now.at, lastContactAt: scene.now.at, visits, mergedInto: null, completedAt: null, registeredLate: null, withdrawnAt: null,
     };
     await scene.tx.append(Customer, [row]);
     if (kept !== null) await this.phones.add(scene.tx, scene.officeId, id, kept, scene.now.at, true);
@@ -97,7 +105,7 @@ export class Customers {
 
   /** Who has this phone already by the office's matching keys (P40), and whom somebody with it is like. */
   known(scene: Scene, name: string, phone: string): ReturnType<Customers['lookUp']> {
-    return this.lookUp(scene.tx, scene.officeId, { ...scene.rules.policy.values.identity, match_keys: keysOfPhones(scene) }, { name, phone });
+    return this.lookUp(scene.tx, scene.officeId, { ...scene.rules.policy.values.identity, match_keys: keysOfPhones(scene.rules.policy.values.identity.match_keys) }, { name, phone });
   }
 
   /**
@@ -141,6 +149,20 @@ export class Customers {
     return true;
   }
 
+  /** Another phone (E.164) of a customer who was just entered. */
+  async addPhone({ tx, officeId, now }: Scene, id: string, phone: string): Promise<void> {
+    await this.phones.add(tx, officeId, id, phone, now.at, false);
+  }
+
+  /**
+   * An import that entered the customer is undone: they are found by nothing any more. Who they were stays in the
+   * register, sealed beside the entry that entered them.
+   */
+  async withdraw({ tx, officeId, now }: Scene, id: string): Promise<void> {
+    await tx.write('UPDATE customer_phone SET ended_at = ?, is_primary = 0 WHERE customer_id = ? AND ended_at IS NULL', [now.at, id]);
+    await tx.write("UPDATE customer SET withdrawn_at = ?, name = '', pinyin = '', initials = '', phone_last4 = NULL WHERE office_id = ? AND id = ?", [now.at, officeId, id]);
+  }
+
   /** The office heard of the customer: a visit or a call. */
   async met(scene: Scene, id: string): Promise<void> {
     await scene.tx.write('UPDATE customer SET visits = visits + 1, last_contact_at = ? WHERE office_id = ? AND id = ?', [scene.now.at, scene.officeId, id]);
@@ -150,9 +172,4 @@ export class Customers {
   async unmet(scene: Scene, id: string, heardBefore: number | null): Promise<void> {
     await scene.tx.write('UPDATE customer SET visits = visits - 1, last_contact_at = COALESCE(?, created_at) WHERE office_id = ? AND id = ? AND visits > 0', [heardBefore, scene.officeId, id]);
   }
-}
-
-/** A phone is somebody's by itself, or with their name; a name without it is nobody's. */
-function keysOfPhones({ rules }: Pick<Scene, 'rules'>): PolicyValues['identity']['match_keys'] {
-  return rules.policy.values.identity.match_keys === 'name_and_phone' ? 'name_and_phone' : 'phone';
 }

@@ -119,6 +119,14 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/customers/:customerId/referrals': onTheFloor,
   'POST /api/offices/:officeId/customers/search': ['agent', 'desk', 'manager', 'supervisor', 'auditor'],
 
+  'POST /api/offices/:officeId/customers/imports': ['admin', 'manager'],
+  'GET /api/offices/:officeId/customers/imports': ['admin', 'manager'],
+  'GET /api/offices/:officeId/customers/imports/:importId': ['admin', 'manager'],
+  'POST /api/offices/:officeId/customers/imports/:importId/trial': ['admin', 'manager'],
+  'POST /api/offices/:officeId/customers/imports/:importId/carry-out': ['admin', 'manager'],
+  'POST /api/offices/:officeId/customers/imports/:importId/undo': ['admin', 'manager'],
+  'GET /api/offices/:officeId/customers/imports/:importId/remarks': ['admin', 'manager'],
+
   'POST /api/offices/:officeId/day/open': runTheFloor,
   'POST /api/offices/:officeId/day/close': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/duties/:dutyId/done': ['agent', 'manager'],

@@ -12,6 +12,8 @@ export interface ServerProcesses {
   readonly urls: readonly string[];
   /** Everything the processes have written so far. */
   output(): string;
+  /** Ends one of them as a power cut does. */
+  kill(index: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -45,8 +47,8 @@ class Running {
     }
   }
 
-  async stop(): Promise<void> {
-    this.child.kill('SIGTERM');
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    this.child.kill(signal);
     await this.ended;
   }
 }
@@ -68,7 +70,7 @@ export async function serverProcesses({ database, secret }: Config, count: numbe
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { urls: await Promise.all(all.map((running) => running.address())), output: () => all.map(({ output }) => output).join(''), stop };
+    return { urls: await Promise.all(all.map((running) => running.address())), output: () => all.map(({ output }) => output).join(''), kill: async (index) => all[index]?.stop('SIGKILL'), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,44 @@
+import type { Role } from '@lunjie/contracts';
+import { Entity, Index } from 'typeorm';
+import { CountColumn, IdColumn, InstantColumn, JsonColumn, KeyColumn, LongTextColumn, SmallCountColumn, TextColumn } from '../platform/database/columns';
+
+/** One export of the customers' list: asked for, written by due work, fetched, forgotten. */
+@Entity()
+@Index('customer_export_office', ['officeId', 'createdAt'])
+@Index('customer_export_due', ['state', 'expiresAt'])
+export class CustomerExport {
+  @KeyColumn() id!: string;
+  @IdColumn() officeId!: string;
+  @IdColumn() byPerson!: string;
+  @InstantColumn() createdAt!: number;
+  @TextColumn(10) state!: 'due' | 'done' | 'failed' | 'expired';
+  /** What the reader was when they asked: the sheet shows what the screen showed them then. */
+  @JsonColumn() roles!: readonly Role[];
+  @TextColumn(4) format!: 'xlsx' | 'csv';
+  @TextColumn(2) language!: 'zh' | 'en';
+  @JsonColumn() columns!: readonly string[];
+  /** Filters and reason, sealed: a filter may be a name. */
+  @LongTextColumn() asked!: string;
+  @SmallCountColumn() rowsTotal!: number;
+  @SmallCountColumn() rowsDone!: number;
+  @SmallCountColumn() parts!: number;
+  @CountColumn() bytes!: number;
+  /** The worker that writes it, and until when nobody else takes it up. */
+  @IdColumn({ nullable: true }) takenBy!: string | null;
+  @InstantColumn({ nullable: true }) takenUntil!: number | null;
+  @InstantColumn({ nullable: true }) finishedAt!: number | null;
+  @InstantColumn() expiresAt!: number;
+}
+
+/**
+ * A part of an exported file, sealed. In the database, not on a disk: any process can write and serve it, it goes with
+ * the backup's encryption and with one DELETE, and a sheet of 100,000 masked rows has a few megabytes.
+ */
+@Entity()
+@Index('export_part_number', ['exportId', 'number'], { unique: true })
+export class ExportPart {
+  @KeyColumn() id!: string;
+  @IdColumn() exportId!: string;
+  @SmallCountColumn() number!: number;
+  @LongTextColumn() sealed!: string;
+}
