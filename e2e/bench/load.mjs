@@ -1,4 +1,4 @@
-/** Runs `work` on so many lanes at once for a time and answers throughput and latency. */
+/** Runs `work` on so many lanes at once for a time and answers how long each took (ms), and all of it (s). */
 export async function load({ lanes, seconds, work }) {
   const times = [];
   const end = performance.now() + seconds * 1000;
@@ -11,7 +11,13 @@ export async function load({ lanes, seconds, work }) {
     }
   }));
   const took = (performance.now() - begun) / 1000;
-  times.sort((a, b) => a - b);
+  return { times, took };
+}
+
+/** Throughput and latency over several loads. */
+export function summed(loads) {
+  const times = loads.flatMap((each) => each.times).sort((a, b) => a - b);
+  const took = loads.reduce((sum, each) => sum + each.took, 0);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { perSecond: Math.round(times.length / took), p50: round(at(0.5)), p99: round(at(0.99)), done: times.length };
 }

@@ -12,6 +12,7 @@ import { Writes } from '../platform/idempotency/writes';
 import { Policies } from '../policies/policies';
 import type { PolicyInForce } from '../policies/policies';
 import { Register } from '../register/register';
+import { sha256 } from '../register/sha256';
 import { FloorRow, TurnPosting } from './floor.entity';
 import { endsIn, momentIn } from './office-moment';
 import { Scene } from './scene';
@@ -124,7 +125,7 @@ export class Floors {
     const entries = scene.entries.length > 0 || postings.length === 0 ? scene.entries : [{ kind: 'line' as const, subject: null, content: {} }];
     // The act's first entry covers its postings: neither can be altered without the other telling.
     const covered = entries.map((entry, index) => index === 0 && postings.length > 0
-      ? { ...entry, content: { ...entry.content, ledger: { from: first, to: scene.seq, digest: digestOf(postings) } } } : entry);
+      ? { ...entry, content: { ...entry.content, ledger: { from: first, to: scene.seq, digest: digestOf(postings, sha256) } } } : entry);
     const head = await this.register.append(tx, { officeId, at: scene.now.at, businessDate: scene.now.date, by: scene.by },
       { number: Number(stored.entry_number), hash: stored.entry_hash }, covered);
     await tx.append(TurnPosting, postings.map((posting, index) => this.rowOf(scene, posting, first + index, entryNumber)));

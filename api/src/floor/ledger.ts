@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { Reading } from '../platform/database/tx';
 import { Register, storedJson, type ChainCheck } from '../register/register';
+import { sha256 } from '../register/sha256';
 
 export interface LedgerFault {
   readonly seq: number;
@@ -75,7 +76,7 @@ class Folding {
     const from = this.seq + 1;
     const cover = this.covers.get(this.entry);
     const to = this.seq + this.act.length;
-    if (cover?.from !== from || cover.to !== to || cover.digest !== digestOf(this.act)) {
+    if (cover?.from !== from || cover.to !== to || cover.digest !== digestOf(this.act, sha256)) {
       return this.fails(cover && cover.to > to ? { seq: to + 1, fault: 'posting_missing' } : { seq: from, fault: 'posting_differs' });
     }
     for (const posting of this.act) this.floor = apply(this.floor, posting);

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Cipher } from '../platform/cipher/cipher';
 import type { Reading, Tx } from '../platform/database/tx';
 import { PersonalData, RegisterEntryRow } from './register-entry.entity';
+import { sha256 } from './sha256';
 
 /** What is to be entered. `content` names no person but by id; `personal` is kept sealed beside the chain. */
 export interface NewEntry {
@@ -44,9 +45,9 @@ export class Register {
       const salt = entry.personal ? randomBytes(32).toString('hex') : null;
       const chained: RegisterEntry = {
         officeId, number: last.number + 1, at, kind: entry.kind, by, subject: entry.subject, corrects: entry.corrects ?? null,
-        content: entry.content, commitment: entry.personal && salt ? commitmentOf(entry.personal, salt) : null, previous: last.hash,
+        content: entry.content, commitment: entry.personal && salt ? commitmentOf(entry.personal, salt, sha256) : null, previous: last.hash,
       };
-      last = { number: chained.number, hash: hashOf(chained) };
+      last = { number: chained.number, hash: hashOf(chained, sha256) };
       rows.push({
         officeId, number: chained.number, at, businessDate, kind: chained.kind, byPerson: by, subjectId: chained.subject,
         corrects: chained.corrects, content: chained.content, commitment: chained.commitment, previousHash: chained.previous, hash: last.hash,
@@ -69,7 +70,7 @@ export class Register {
       );
       for (const row of rows) {
         const entry = entryOf(row);
-        const fault = faultOf(head, entry) ?? (this.personalFits(row) ? null : 'personal_data_differs' as const);
+        const fault = faultOf(head, entry, sha256) ?? (this.personalFits(row) ? null : 'personal_data_differs' as const);
         if (fault) return { entries: head.number, head, fault: { number: entry.number, fault } };
         head = { number: entry.number, hash: entry.hash };
       }
@@ -81,7 +82,7 @@ export class Register {
   private personalFits(row: StoredEntry): boolean {
     if (row.sealed === null || row.salt === null) return true;
     try {
-      return commitmentOf(JSON.parse(this.cipher.decrypt(row.sealed)), row.salt) === row.commitment;
+      return commitmentOf(JSON.parse(this.cipher.decrypt(row.sealed)), row.salt, sha256) === row.commitment;
     } catch {
       return false;
     }
