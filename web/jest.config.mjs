@@ -12,6 +12,8 @@ export default {
   displayName: 'web',
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  // The first test of a page compiles the page, which takes its time where other stages run beside it.
+  testTimeout: 30_000,
   setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
-  moduleNameMapper: { ...preset.moduleNameMapper, '^@lunjie/contracts$': lib('contracts'), '^@lunjie/policy$': lib('policy') },
+  moduleNameMapper: { ...preset.moduleNameMapper, '^@lunjie/contracts$': lib('contracts'), '^@lunjie/policy$': lib('policy'), '^@lunjie/register$': lib('register') },
 };

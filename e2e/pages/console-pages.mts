@@ -21,11 +21,11 @@ export const wordPlaces = readdirSync(join(web, 'i18n/zh')).map((file) => file.r
 const readers: Readonly<Record<string, string>> = { desk: 'desk', me: 'wangmin' };
 const rolesOf: Readonly<Record<string, string>> = { admin: 'admin', manager: 'manager', supervisor: 'supervisor', desk: 'desk', agent: 'wangmin', finance: 'finance', auditor: 'auditor' };
 
-/** Every address of the console's routes: a new page is looked at from the day it has one. */
+/** Every address of the console's routes: a new page is looked at from the day it has one. One of many alike is among the further states. */
 export function everyPage(): readonly PageState[] {
   const routes = [...readFileSync(join(web, 'app/app.routes.ts'), 'utf8').matchAll(/^\s*(?:\{ )?path: '([^']*)'/gm)].map(([, path]) => path ?? '');
   return routes
-    .filter((path) => path !== '')
+    .filter((path) => path !== '' && !path.includes(':'))
     .map((path) => ({ name: path === '**' ? 'not found' : path, address: path === '**' ? '/nowhere' : `/${path}`, who: path === 'login' ? null : readers[path] ?? readerOf(path) }));
 }
 
@@ -34,6 +34,13 @@ function readerOf(path: string): string {
   const [, roles = ''] = readFileSync(join(web, 'app/shell/places.ts'), 'utf8').split(`path: '${path}'`)[1]?.match(/^[^}]*roles: \[([^\]]*)\]/) ?? [];
   const admitted = [...roles.matchAll(/'(\w+)'/g)].map(([, role]) => role ?? '');
   return admitted.length === 0 || admitted.includes('manager') ? 'manager' : rolesOf[admitted[0] ?? ''] ?? 'manager';
+}
+
+/** From the list to the first of it. */
+async function openCustomer(page: Page): Promise<void> {
+  await page.locator('lj-customer-table tbody a').first().click();
+  await page.locator('lj-customer-head').waitFor();
+  await page.locator('lj-timeline li').first().waitFor();
 }
 
 /** Pages beyond their first sight. */
@@ -60,6 +67,25 @@ export const furtherStates: readonly PageState[] = [
   { name: 'desk, the order of the line', address: '/desk', who: 'manager', after: async (page) => {
     await page.locator('lj-line-panel header button').first().click();
     await page.locator('lj-line-order li').first().waitFor();
+  } },
+  { name: 'a customer', address: '/customers', who: 'manager', after: openCustomer },
+  { name: 'a customer, as their agent sees them', address: '/customers', who: 'wangmin', after: openCustomer },
+  { name: 'a customer, logging a contact', address: '/customers', who: 'wangmin', after: async (page) => {
+    await openCustomer(page);
+    await page.locator('lj-customer-head .acts .ant-btn-primary').click();
+    await page.locator('lj-contact-question').waitFor();
+  } },
+  { name: 'customers, handing over', address: '/customers', who: 'manager', after: async (page) => {
+    await page.locator('tbody input').first().click();
+    await page.locator('.bulk .ant-btn-primary').click();
+    await page.locator('lj-agent-choice label').first().click();
+    await page.locator('lj-hand-over-question section').waitFor();
+  } },
+  { name: 'redistribution, whose customers', address: '/draws?from=', who: 'manager', after: async (page) => {
+    await page.locator('lj-draw-setup label').first().click();
+    await page.locator('lj-draw-setup lj-choice-chips').nth(1).locator('label').first().click();
+    await page.locator('lj-draw-setup button[type=submit]').click();
+    await page.locator('lj-draw-setup section').waitFor();
   } },
   { name: 'desk, closing the day', address: '/desk', who: 'manager', after: async (page) => {
     await page.locator('lj-line-panel > button').click();

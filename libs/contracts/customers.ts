@@ -38,7 +38,7 @@ export interface CustomerSearchView {
   readonly customers: readonly KnownCustomer[];
 }
 
-/** Why somebody may be who is about to be registered. Wording lives in the console under `customers.match`. */
+/** Why somebody may be who is about to be registered. Wording lives in the console under `reception.match`. */
 export const matchReasons = ['same_person', 'same_phone', 'same_phone_other_name', 'same_name', 'same_pinyin', 'relative_of_match'] as const;
 export type MatchReason = (typeof matchReasons)[number];
 

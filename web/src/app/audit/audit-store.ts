@@ -1,12 +1,19 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { AuditRow, ChainState, RegisterRow } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
+import { pagedReading, type PageShape } from '../reception/paged-reading';
 import { Staff } from '../reception/staff';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
 import { Words } from '../shared/language/words';
 import { Session } from '../shared/session/session';
 import { registerQuery, trailQuery, type AddressQuery, type View } from './audit-filter';
-import { pagedReading } from './paged-reading';
+
+interface Page<Row> {
+  readonly entries: readonly Row[];
+  readonly next: string | number | null;
+}
+
+const newestFirst = <Row>(): PageShape<Row, Page<Row>> => ({ cursor: 'before', rowsOf: ({ entries }) => entries });
 
 /** Who did what when, the register, and whether it holds. Provided by the page. */
 @Injectable()
@@ -22,8 +29,8 @@ export class AuditStore {
   readonly #chainProblem = signal<ApiProblem | null>(null);
   readonly #verifying = signal(false);
 
-  readonly trail = pagedReading<AuditRow>('/audit', computed(() => this.#view() === 'trail' ? this.#trailQuery() : null));
-  readonly register = pagedReading<RegisterRow>('/register', computed(() => this.#view() === 'register' ? this.#registerQuery() : null));
+  readonly trail = pagedReading('/audit', computed(() => this.#view() === 'trail' ? this.#trailQuery() : null), newestFirst<AuditRow>());
+  readonly register = pagedReading('/register', computed(() => this.#view() === 'register' ? this.#registerQuery() : null), newestFirst<RegisterRow>());
   readonly chain = this.#chain.asReadonly();
   readonly chainProblem = this.#chainProblem.asReadonly();
   readonly verifying = this.#verifying.asReadonly();

@@ -2,6 +2,7 @@ import { Component, DOCUMENT, computed, effect, inject, signal } from '@angular/
 import type { BoardView, VisitRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { CustomerSearch } from '../reception/customer-search';
 import type { ReceptionAct } from '../reception/reception-act';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
 import { Clock } from '../shared/clock/clock';
@@ -15,7 +16,6 @@ import { afterDigit, isAsked } from './arrival/arrival-draft';
 import { ArrivalForm, type ExtraQuestion } from './arrival/arrival-form';
 import { ArrivalStore } from './arrival/arrival-store';
 import { ConfirmedBanner } from './arrival/confirmed-banner';
-import { CustomerSearch } from './arrival/customer-search';
 import { ProposalPanel } from './arrival/proposal-panel';
 import { DeskBar } from './desk-bar';
 import { keyOf } from './desk-keys';

@@ -5,6 +5,8 @@ export interface PlaceOfWork {
   readonly path: string;
   readonly icon: string;
   readonly roles: readonly Role[];
+  /** Places of one subject lead to each other by themselves: of those open to somebody the first stands in the navigation. */
+  readonly subject?: 'customers';
 }
 
 const everyone: readonly Role[] = ['admin', 'manager', 'supervisor', 'desk', 'agent', 'finance', 'auditor'];
@@ -14,6 +16,9 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'board', icon: 'ordered-list', roles: everyone },
   { path: 'desk', icon: 'audit', roles: ['desk', 'manager', 'supervisor'] },
   { path: 'me', icon: 'user', roles: ['agent'] },
+  { path: 'customers', icon: 'contacts', roles: ['agent', 'manager', 'supervisor', 'auditor'], subject: 'customers' },
+  { path: 'pool', icon: 'inbox', roles: ['agent', 'manager', 'supervisor', 'auditor'], subject: 'customers' },
+  { path: 'draws', icon: 'partition', roles: everyone, subject: 'customers' },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
   { path: 'rules', icon: 'book', roles: everyone },
@@ -28,6 +33,12 @@ const startOf: readonly (readonly [Role, string])[] = [
 
 export function placesFor(roles: readonly Role[]): readonly PlaceOfWork[] {
   return placesOfWork.filter((place) => place.roles.some((role) => roles.includes(role)));
+}
+
+/** What the navigation names. */
+export function navigationFor(roles: readonly Role[]): readonly PlaceOfWork[] {
+  const open = placesFor(roles);
+  return open.filter(({ path, subject }) => subject === undefined || open.find((one) => one.subject === subject)?.path === path);
 }
 
 export function startPlaceFor(roles: readonly Role[]): string {

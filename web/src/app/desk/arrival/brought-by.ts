@@ -34,7 +34,7 @@ import type { BringingCustomer } from './arrival-draft';
             <button type="button" (click)="add(one); text.value = ''">
               <strong>{{ one.label }}</strong>
               <span class="quiet">{{ one.phoneMasked }}</span>
-              <span>{{ one.owner ? t('desk.known.owner', { name: one.owner.name }) : t('desk.known.noOwner') }}</span>
+              <span>{{ one.owner ? t('reception.known.owner', { name: one.owner.name }) : t('reception.known.noOwner') }}</span>
             </button>
           </li>
         }

@@ -1,21 +1,20 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { KnownCustomer } from '@lunjie/contracts';
+import { injectKnownInWords } from '../../reception/known-in-words';
 import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { canBeLookedUp } from './arrival-draft';
-
-const dayMs = 86_400_000;
 
 /** What the register knows of the number typed, in a place of fixed height: nothing jumps while somebody types. */
 @Component({
   selector: 'lj-known-customer-note',
   template: `
     <p class="note" [class.known]="known()" aria-live="polite">
-      @if (known(); as customer) {
+      @if (told(); as customer) {
         <strong>{{ t('desk.known.title', { customer: customer.label }) }}</strong>
-        <span>{{ customer.owner ? t('desk.known.owner', { name: customer.owner.name }) : t('desk.known.noOwner') }}</span>
-        <span [class.lapsed]="customer.lapsed">{{ validity() }}</span>
-        <span>{{ lastVisit() }}</span>
+        <span>{{ customer.owner }}</span>
+        <span [class.lapsed]="customer.lapsed">{{ customer.validity }}</span>
+        <span>{{ customer.lastVisit }}</span>
       } @else if (looking() && isWhole()) {
         <span class="quiet">{{ t('desk.known.looking') }}</span>
       } @else if (isWhole()) {
@@ -35,26 +34,11 @@ export class KnownCustomerNote {
   readonly known = input<KnownCustomer | null>(null);
   readonly phone = input('');
   readonly looking = input(false);
-  readonly #moments = inject(Moments);
-  readonly #today = this.#moments.today();
+  readonly #tell = injectKnownInWords(inject(Moments).today());
   protected readonly t = inject(Words).t;
   protected readonly isWhole = computed(() => canBeLookedUp(this.phone()));
-
-  /** Both compared dates: until when, and how many days are left, today included in the last one. */
-  protected readonly validity = computed(() => {
+  protected readonly told = computed(() => {
     const known = this.known();
-    if (!known?.owner) return '';
-    if (known.validUntil === null) return this.t(known.lapsed ? 'desk.known.lapsed' : 'desk.known.noEnd');
-    const day = this.#moments.day(known.validUntil);
-    if (known.lapsed) return this.t('desk.known.lapsedOn', { day });
-    const days = Math.round((Date.parse(known.validUntil) - Date.parse(this.#today())) / dayMs);
-    return this.t('desk.known.validUntil', { day, days });
-  });
-
-  protected readonly lastVisit = computed(() => {
-    const known = this.known();
-    if (!known) return '';
-    if (!known.lastVisit) return this.t('desk.known.neverVisited');
-    return this.t('desk.known.lastVisit', { day: this.#moments.day(known.lastVisit.slice(0, 10)), visits: known.visits });
+    return known && this.#tell(known);
   });
 }

@@ -31,4 +31,10 @@ export const pageKeys: Readonly<Record<string, readonly KeyLine[]>> = {
     line('desk.brought', 'B'),
     line('desk.back', 'Esc'),
   ],
+  customers: [
+    line('customers.search', '/'),
+    { keys: ['↑', '↓'], says: 'customers.up', letter: false },
+    line('customers.open', 'Enter'),
+    line('customers.select', 'X'),
+  ],
 };

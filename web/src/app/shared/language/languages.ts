@@ -49,6 +49,22 @@ export const places = {
     zh: () => import('../../../i18n/zh/me.json'),
     en: () => import('../../../i18n/en/me.json'),
   },
+  customers: {
+    zh: () => import('../../../i18n/zh/customers.json'),
+    en: () => import('../../../i18n/en/customers.json'),
+  },
+  claims: {
+    zh: () => import('../../../i18n/zh/claims.json'),
+    en: () => import('../../../i18n/en/claims.json'),
+  },
+  pool: {
+    zh: () => import('../../../i18n/zh/pool.json'),
+    en: () => import('../../../i18n/en/pool.json'),
+  },
+  draws: {
+    zh: () => import('../../../i18n/zh/draws.json'),
+    en: () => import('../../../i18n/en/draws.json'),
+  },
   turns: {
     zh: () => import('../../../i18n/zh/turns.json'),
     en: () => import('../../../i18n/en/turns.json'),

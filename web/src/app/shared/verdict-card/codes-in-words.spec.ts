@@ -1,6 +1,8 @@
 import {
-  absenceReasons, agentStates, choiceFacts, consideredCodes, creditReasons, dutyKinds, numberFacts, ownershipEffects, passedOverEffects,
-  receptionModes, receptionOutcomes, receptionStates, roles, selectors, unrelatedClasses, visitStates, visitorClasses,
+  absenceReasons, agentStates, choiceFacts, claimEnds, claimEvents, claimKinds, claimSources, claimStates, consideredCodes, contactWays, creditReasons, customerGrades,
+  customerSorts, customerSources, drawFaults, drawStates, dutyKinds, householdRelations, matchReasons, numberFacts, ownershipEffects, passedOverEffects, readRelations,
+  receptionModes, receptionOutcomes, receptionStates, redistributionMethods, redistributionReasons, registrationStates, roles, rulingStates, selectors, staysReasons,
+  unrelatedClasses, visitStates, visitorClasses,
 } from '@lunjie/contracts';
 import { languages } from '../language/languages';
 import { wordsOnDisk } from '../../../testing/dictionaries';
@@ -24,6 +26,27 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'verdict.value': Object.values(choiceFacts).flat(),
   'board.agentState': agentStates,
   'shell.role': roles,
+  'customers.state': claimStates,
+  'customers.source': customerSources,
+  'customers.grade': customerGrades,
+  'customers.sort': customerSorts,
+  'customers.stays': staysReasons,
+  'customers.relation': [...householdRelations, ...readRelations],
+  'customers.registration': registrationStates,
+  'reception.match': matchReasons,
+  'claims.kind': claimKinds,
+  'claims.source': claimSources,
+  'claims.ended': claimEnds,
+  'claims.event': claimEvents,
+  'claims.way': contactWays,
+  'claims.rulingState': rulingStates,
+  'claims.occasion': ['arrival', 'household', 'referral', 'conflict', 'deal'],
+  'draws.fault': drawFaults,
+  'draws.drawState': drawStates,
+  'draws.method': redistributionMethods,
+  'draws.means': redistributionMethods,
+  'draws.publish': redistributionMethods,
+  'draws.reason': redistributionReasons,
 };
 
 describe.each(languages)('in %s', (language) => {

@@ -1,10 +1,12 @@
 import { Component, computed, effect, inject } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
+import { filter, map } from 'rxjs';
 import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { Session } from '../../shared/session/session';
-import { placesFor } from '../places';
+import { navigationFor, placesOfWork, type PlaceOfWork } from '../places';
 import { WallMode } from '../wall-mode';
 import { AccountMenu } from './account-menu';
 import { HeaderTools } from './header-tools';
@@ -14,7 +16,7 @@ import { ShellLayer } from './shell-layer';
 /** Header, navigation and the page inside. On a phone the navigation is a bar at the bottom; a wall shows the page alone. */
 @Component({
   selector: 'lj-frame',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, NzIconDirective, AccountMenu, HeaderTools, PreferenceSwitches, ShellLayer],
+  imports: [RouterOutlet, RouterLink, NzIconDirective, AccountMenu, HeaderTools, PreferenceSwitches, ShellLayer],
   templateUrl: './frame.html',
   styleUrl: './frame.css',
   host: { '[class.wall]': 'wall()' },
@@ -27,9 +29,17 @@ export default class Frame {
   protected readonly t = inject(Words).t;
   protected readonly wall = inject(WallMode).on;
   protected readonly office = this.#session.office;
-  protected readonly places = computed(() => placesFor(this.#session.roles()));
+  protected readonly places = computed(() => navigationFor(this.#session.roles()));
+  readonly #address = toSignal(this.#router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.#router.url)), { initialValue: this.#router.url });
+  readonly #place = computed(() => placesOfWork.find(({ path }) => path === this.#address().split(/[/?#]/)[1]));
   protected readonly date = computed(() => this.#moments.longDay(this.#today()));
   protected readonly isoDate = this.#today;
+
+  /** Stands for the page that is shown, or for the subject it is about. */
+  protected here({ path, subject }: PlaceOfWork): boolean {
+    const shown = this.#place();
+    return shown?.path === path || (subject !== undefined && shown?.subject === subject);
+  }
 
   constructor() {
     // Signed out here, on another device, or by time: the page behind needs a person.

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import type { KnownCustomer } from '@lunjie/contracts';
-import { OfficeApi } from '../../reception/office-api';
+import { OfficeApi } from './office-api';
 
 const quietMs = 200;
 

@@ -1,13 +1,18 @@
 import { effect, inject, signal, type Signal } from '@angular/core';
-import { OfficeApi } from '../reception/office-api';
+import { OfficeApi } from './office-api';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
 
-interface Page<Row> {
-  readonly entries: readonly Row[];
-  readonly next: string | number | null;
+type Cursor = string | number | null;
+
+/** How a list comes in pages: where its rows stand in one, and what the next is asked by. */
+export interface PageShape<Row, Page extends { readonly next: Cursor }> {
+  readonly cursor: 'before' | 'after';
+  readonly rowsOf: (page: Page) => readonly Row[];
+  /** What was shown stays until the answer to another query is there, so that nothing jumps while somebody types. */
+  readonly stays?: boolean;
 }
 
-/** A list read page by page, newest first. What is shown stays when reading on fails. */
+/** A list read page by page. What is shown stays when reading on fails. */
 export interface PagedReading<Row> {
   /** Null until the first answer. */
   readonly rows: Signal<readonly Row[] | null>;
@@ -20,28 +25,31 @@ export interface PagedReading<Row> {
 }
 
 /**
- * Reads `path` with the query of the moment, and again from the top whenever the query changes. Needs an injection context.
+ * Reads `path` with the query of the moment, and again from the top whenever either changes. Needs an injection context.
  * @param query null while nobody looks: nothing is read
  */
-export function pagedReading<Row>(path: string, query: Signal<Readonly<Record<string, string>> | null>): PagedReading<Row> {
+export function pagedReading<Row, Page extends { readonly next: Cursor }>(
+  path: string | Signal<string>, query: Signal<Readonly<Record<string, string>> | null>, { cursor, rowsOf, stays = false }: PageShape<Row, Page>,
+): PagedReading<Row> {
+  const at = () => typeof path === 'string' ? path : path();
   const api = inject(OfficeApi);
   const rows = signal<readonly Row[] | null>(null);
   const problem = signal<ApiProblem | null>(null);
   const busy = signal(false);
-  const next = signal<string | number | null>(null);
+  const next = signal<Cursor>(null);
   const hasMore = signal(false);
   let latest = 0;
 
-  const read = async (before: string | number | null) => {
+  const read = async (from: Cursor) => {
     const asked = query();
     if (!asked) return;
     const mine = (latest += 1);
     busy.set(true);
     problem.set(null);
     try {
-      const page = await api.get<Page<Row>>(path, { ...asked, ...(before === null ? {} : { before: String(before) }) });
+      const page = await api.get<Page>(at(), { ...asked, ...(from === null ? {} : { [cursor]: String(from) }) });
       if (mine !== latest) return;
-      rows.update((shown) => before === null ? page.entries : [...shown ?? [], ...page.entries]);
+      rows.update((shown) => from === null ? rowsOf(page) : [...shown ?? [], ...rowsOf(page)]);
       next.set(page.next);
       hasMore.set(page.next !== null);
     } catch (error) {
@@ -53,7 +61,8 @@ export function pagedReading<Row>(path: string, query: Signal<Readonly<Record<st
 
   effect(() => {
     query();
-    rows.set(null);
+    at();
+    if (!stays) rows.set(null);
     hasMore.set(false);
     void read(null);
   });

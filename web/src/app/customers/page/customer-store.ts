@@ -1,0 +1,130 @@
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { CustomerClaims, CustomerView, HandOverPreview, HandedOver, OwnershipView, RevealedPhone, TimelinePage, TimelineRow } from '@lunjie/contracts';
+import { OfficeApi } from '../../reception/office-api';
+import { pagedReading } from '../../reception/paged-reading';
+import { Staff } from '../../reception/staff';
+import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
+import { liveReading } from '../../shared/live/live-reading';
+
+/** One thing that happened, and the other customers its page names. */
+export type Happened = TimelineRow & Pick<TimelinePage, 'customers'>;
+
+/** A part of the page that is read beside the customer: what it is, or why it is not there. */
+interface Part<T> {
+  readonly value: T | null;
+  readonly problem: ApiProblem | null;
+}
+const unread = { value: null, problem: null };
+
+/** One customer: who they are, whose, why, and everything that happened. Current by itself. Provided by the page. */
+@Injectable()
+export class CustomerStore {
+  readonly #api = inject(OfficeApi);
+  readonly #staff = inject(Staff);
+  readonly #id = signal<string | null>(null);
+  readonly #at = computed(() => `customers/${encodeURIComponent(this.#id() ?? '')}`);
+  readonly #reading = liveReading<CustomerView>(computed(() => this.#id() === null ? null : this.#at()));
+  readonly #claims = signal<Part<CustomerClaims>>(unread);
+  readonly #ownership = signal<Part<OwnershipView>>(unread);
+  readonly #busy = signal(false);
+  readonly #problem = signal<ApiProblem | null>(null);
+
+  readonly view = this.#reading.value;
+  readonly readProblem = this.#reading.problem;
+  readonly readAt = this.#reading.readAt;
+  readonly stale = this.#reading.stale;
+  readonly refresh = this.#reading.refresh;
+  readonly claims = this.#claims.asReadonly();
+  readonly ownership = this.#ownership.asReadonly();
+  readonly timeline = pagedReading<Happened, TimelinePage>(
+    computed(() => `/${this.#at()}/timeline`), computed(() => this.#id() === null ? null : {}), { cursor: 'before', rowsOf: ({ rows, customers }) => rows.map((row) => ({ ...row, customers })) });
+  readonly busy = this.#busy.asReadonly();
+  /** Why the last act did not happen. */
+  readonly problem = this.#problem.asReadonly();
+  readonly names = computed<ReadonlyMap<string, string>>(() => new Map([...Object.entries(this.#ownership().value?.names ?? {}), ...this.#staff.names()]));
+  readonly agents = this.#staff.agents;
+
+  constructor() {
+    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    // Whatever happened to the customer shows in the view; what hangs on it is read again only then.
+    const shape = computed(() => JSON.stringify(this.view()));
+    let shown: string | undefined;
+    effect(() => {
+      const id = shape() === 'null' ? undefined : untracked(this.view)?.id;
+      if (id === undefined) return;
+      const isSame = id === shown;
+      shown = id;
+      untracked(() => void this.#readParts(isSame));
+    });
+  }
+
+  look(id: string): void {
+    if (id === this.#id()) return;
+    this.#claims.set(unread);
+    this.#ownership.set(unread);
+    this.#id.set(id);
+  }
+
+  /** Tells the number; that it was asked for, and why, is recorded. */
+  async reveal(reason: string, phone: string): Promise<RevealedPhone | null> {
+    let told: RevealedPhone | null = null;
+    await this.#do(async () => {
+      told = await this.#api.post<RevealedPhone>(`/${this.#at()}/phone`, { reason, phone });
+    });
+    return told;
+  }
+
+  preview(to: string): Promise<HandOverPreview> {
+    return this.#api.ask('/customers/hand-over/preview', { customers: [this.#id()], to });
+  }
+
+  async handOver(to: string, digest: string, reason: string): Promise<HandedOver> {
+    const done = await this.#api.post<HandedOver>('/customers/hand-over', { customers: [this.#id()], to, digest, reason });
+    void this.refresh();
+    return done;
+  }
+
+  /** Sends an act on the customer and reads again. Resolves to whether it was done; if not, the reason stands in `problem`. */
+  act(path: string, body: object = {}): Promise<boolean> {
+    return this.#do(() => this.#api.post(`/${this.#at()}/${path}`, body));
+  }
+
+  /** A ruling that needed approval takes effect, or does not. */
+  approve(ruling: string, approved: boolean, reason: string): Promise<boolean> {
+    return this.#do(() => this.#api.post(`/rulings/${ruling}/approval`, { approved, reason }));
+  }
+
+  dismissProblem(): void {
+    this.#problem.set(null);
+  }
+
+  async #do(send: () => Promise<unknown>): Promise<boolean> {
+    this.#busy.set(true);
+    this.#problem.set(null);
+    try {
+      await send();
+      // What happened may leave the view as it was, and still stand in the timeline.
+      void this.refresh();
+      void this.#readParts(true);
+      return true;
+    } catch (error) {
+      this.#problem.set(problemFrom(error));
+      return false;
+    } finally {
+      this.#busy.set(false);
+    }
+  }
+
+  async #readParts(withTimeline: boolean): Promise<void> {
+    const at = this.#at();
+    if (withTimeline) void this.timeline.refresh();
+    const [claims, ownership] = await Promise.all([this.#part<CustomerClaims>(`/${at}/claims`), this.#part<OwnershipView>(`/${at}/ownership`)]);
+    if (at !== this.#at()) return;
+    this.#claims.set(claims);
+    this.#ownership.set(ownership);
+  }
+
+  #part<T>(path: string): Promise<Part<T>> {
+    return this.#api.get<T>(path).then((value) => ({ value, problem: null }), (error: unknown) => ({ value: null, problem: problemFrom(error) }));
+  }
+}
