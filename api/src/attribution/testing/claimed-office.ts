@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { layOver, presets, type PolicyDocument, type PolicyOverlay } from '@lunjie/policy';
+import { Floors } from '../../floor/floors';
 import type { TestApp } from '../../platform/testing/test-app';
 import { beforeOpening, fourAgents, granted, type SalesOffice } from '../../reception/testing/sales-office';
+import type { HandedOver } from '../claim-transfers';
+import { Claims } from '../claims';
 
 /** The ownership rules with what a test wants different. */
 export function rulesWith(values: NonNullable<PolicyOverlay['values']>): PolicyDocument {
@@ -39,6 +43,13 @@ export class ClaimedOffice {
     const { rows } = await this.test.transactions.read((reading) => reading.run<{ agent_id: string }>("SELECT agent_id FROM claim WHERE customer_id = ? AND kind = 'claim' AND ended_at IS NULL", [customer]));
     if (rows.length > 1) throw new Error(`${rows.length} claims on one customer`);
     return this.office.nameOf(rows[0]?.agent_id);
+  }
+
+  /** Hands customers over as a manager's list does. */
+  handsOver(customers: readonly string[], to: string): Promise<HandedOver> {
+    const floors = this.test.app.get(Floors, { strict: false });
+    const write = { officeId: this.office.id, personId: this.office.idOf('manager'), key: randomUUID(), route: 'hand-over', body: null };
+    return floors.act(write, (scene) => this.test.app.get(Claims, { strict: false }).handOver(scene, customers, this.office.idOf(to), '客户要求换人'));
   }
 
   async claimsOf(customer: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
