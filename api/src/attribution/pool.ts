@@ -60,13 +60,13 @@ export class Pool {
    */
   claim(write: WriteContext, given: string, actor: PoolActor, agentId?: string): Promise<PoolClaimAnswer> {
     return this.floors.act(write, async (scene) => {
+      const customerId = await readAs(scene.tx, scene.officeId, given);
       const rules = scene.rules.policy.values.pool;
       const givesOut = actor.roles.includes('manager') && agentId !== undefined;
       if (rules.who === 'nobody') throw new Problem('pool_closed', 403);
       if (!givesOut && (rules.who === 'manager' || !actor.roles.includes('agent') || (agentId ?? actor.id) !== actor.id)) throw new Problem('pool_given_out', 403);
       const agent = (await this.staff.agents(scene.tx, scene.officeId)).find(({ id, state }) => id === (agentId ?? actor.id) && state === 'active');
       if (!agent) throw new Problem('not_an_agent_here', 422);
-      const customerId = await readAs(scene.tx, scene.officeId, given);
       const stay = await this.stay(scene, customerId);
       if (!givesOut) this.refuseCooling(scene, stay, agent.id);
       const before = await claimedOn(scene.tx, scene.officeId, agent.id, scene.now.date);
@@ -86,8 +86,8 @@ export class Pool {
    */
   reclaim(write: WriteContext, given: string, reason: string): Promise<{ readonly entry: number }> {
     return this.floors.act(write, async (scene) => {
-      if (scene.rules.policy.values.pool.who === 'nobody') throw new Problem('pool_closed', 403);
       const customerId = await readAs(scene.tx, scene.officeId, given);
+      if (scene.rules.policy.values.pool.who === 'nobody') throw new Problem('pool_closed', 403);
       const { rows: [customer] } = await scene.tx.run<{ claim_id: string | null; entry_number: number | string | null; agent_id: string | null; stay_id: string | null }>(
         `SELECT k.id AS claim_id, k.entry_number, k.agent_id, s.id AS stay_id FROM customer c LEFT JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.ended_at IS NULL
          LEFT JOIN pool_stay s ON s.customer_id = c.id AND s.left_at IS NULL WHERE c.office_id = ? AND c.id = ?`, [scene.officeId, customerId]);
