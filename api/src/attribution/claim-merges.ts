@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
 import { Claim } from './claim.entity';
-import { Claims } from './claims';
+import { Claims, leavePool } from './claims';
 
 /** Two entries that become one person's, or cease to be. `entry` is the register entry of the merge. */
 export interface MergedEntries {
@@ -58,6 +58,7 @@ export class ClaimMerges {
       refreshed: 0, lastRefreshAt: null, policyVersion: scene.rules.version, lapsedEntry: null, awaits: null, entryNumber, endedAt: null, endedBecause: null, endedEntry: null,
     };
     await scene.tx.insert(Claim, [claim]);
+    await leavePool(scene, into, entryNumber);
   }
 
   /** As if the merge had never been: what it gave is withdrawn, what it ended is restored, unless another claim came since. */

@@ -79,7 +79,6 @@ export class Claims {
     for (const claim of given) {
       await this.end(scene, customerId, claim, 'withdrawn');
       await this.restoreEndedBy(scene, customerId, Number(claim.entry_number), givenAt);
-      await scene.tx.run('UPDATE pool_stay SET left_at = NULL, left_entry = NULL WHERE customer_id = ? AND left_entry = ?', [customerId, Number(claim.entry_number)]);
     }
     if (given.length === 0) await this.refreshes.withdraw(scene, customerId, givenAt, visitEntry);
   }
@@ -92,6 +91,8 @@ export class Claims {
   private async end(scene: Scene, customerId: string, { id, entry_number: claim }: OpenClaim, because: string): Promise<number> {
     const entry = scene.enter({ kind: 'claim_ended', subject: customerId, content: { claim: Number(claim), because } });
     await scene.tx.run("UPDATE claim SET standing = 'ended', awaits = NULL, ended_at = ?, ended_because = ?, ended_entry = ? WHERE id = ?", [scene.now.at, because, entry, id]);
+    // The claim never was, so its customer never left the pool.
+    if (because === 'withdrawn') await scene.tx.run('UPDATE pool_stay SET left_at = NULL, left_entry = NULL WHERE customer_id = ? AND left_entry = ?', [customerId, Number(claim)]);
     return entry;
   }
 
@@ -112,6 +113,6 @@ interface OpenClaim {
 }
 
 /** A customer who is somebody's is in the shared pool no more. */
-async function leavePool(scene: Scene, customerId: string, entry: number): Promise<void> {
+export async function leavePool(scene: Scene, customerId: string, entry: number): Promise<void> {
   await scene.tx.run('UPDATE pool_stay SET left_at = ?, left_entry = ? WHERE customer_id = ? AND left_at IS NULL', [scene.now.at, entry, customerId]);
 }

@@ -47,7 +47,7 @@ export class PoolPages {
       const { rows } = await reading.run<StayRow>(
         `SELECT s.id, s.customer_id, c.label, c.phone_last4, c.grade, s.since_at, s.until_date, s.previous_agent, p.name AS previous_name, c.last_contact_at
          FROM pool_stay s JOIN customer c ON c.id = s.customer_id LEFT JOIN person p ON p.id = s.previous_agent
-         WHERE s.office_id = ? AND s.left_at IS NULL AND (s.since_at > ? OR (s.since_at = ? AND s.id > ?)) ORDER BY s.since_at, s.id LIMIT ${size + 1}`,
+         WHERE s.office_id = ? AND s.left_at IS NULL AND c.merged_into IS NULL AND (s.since_at > ? OR (s.since_at = ? AND s.id > ?)) ORDER BY s.since_at, s.id LIMIT ${size + 1}`,
         [officeId, Number(sinceAt), Number(sinceAt), last]);
       const manages = roles.some((role) => role === 'manager' || role === 'supervisor');
       const shown = rows.slice(0, size);

@@ -54,9 +54,13 @@ describeOnBothDatabases('looking into the office', (open) => {
     });
 
     it('is no longer the owner\'s once their claim has lapsed', async () => {
-      await test.dataSource.query(`UPDATE claim SET until_date = '2026-11-20' WHERE customer_id = '${customer}'`);
+      const [claim] = await test.dataSource.query<{ readonly until_date: string | null }[]>(`SELECT until_date FROM claim WHERE customer_id = '${customer}' AND ended_at IS NULL`);
+      const until = async (date: string | null | undefined) => test.dataSource.query('UPDATE claim SET until_date = ? WHERE customer_id = ?', [date ?? null, customer]);
+      await until('2026-11-20');
       expect(refusal(await reveal('wang'))).toEqual([403, 'phone_not_yours']);
       expect((await reveal('manager')).statusCode).toBe(200);
+      // Past the register: it would not verify any more.
+      await until(claim?.until_date);
     });
   });
 
