@@ -24,7 +24,7 @@ export class CustomerSheets0024 implements MigrationInterface {
       name: 'customer_export',
       columns: [
         key(), id('office_id'), id('by_person'), instant('created_at'), text('state', 10), json('roles'), text('format', 4), text('language', 2), json('columns'), longText('asked'),
-        smallCount('rows_total'), smallCount('rows_done'), smallCount('parts'), count('bytes'), nullable(id('taken_by')), nullable(instant('taken_until')), nullable(instant('finished_at')), instant('expires_at'),
+        smallCount('rows_done'), smallCount('parts'), count('bytes'), nullable(id('taken_by')), nullable(instant('taken_until')), nullable(instant('finished_at')), instant('expires_at'),
       ],
       indices: [{ name: 'customer_export_office', columnNames: ['office_id', 'created_at'] }, { name: 'customer_export_due', columnNames: ['state', 'expires_at'] }],
     }));

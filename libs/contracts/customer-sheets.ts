@@ -1,4 +1,4 @@
-import type { CustomerRef } from './customers';
+import type { ClaimState, CustomerListQuery, CustomerRef, CustomerSource } from './customers';
 import type { Language } from './problem-text';
 import type { PersonRef } from './arrival';
 
@@ -166,3 +166,64 @@ export const rowReasonTexts: Readonly<Record<RowReason, Texts>> = {
 export function rowReasonText({ reason, like }: Pick<RowRemark, 'reason' | 'like'>, language: Language): string {
   return rowReasonTexts[reason][language].replace('{row}', String(like ?? ''));
 }
+
+/** What an export may show: nothing the screen does not. */
+export const exportColumns = ['name', 'phone', 'gender', 'grade', 'owner', 'state', 'valid_until', 'source', 'registered_on', 'last_contact_on', 'visits'] as const;
+export type ExportColumn = (typeof exportColumns)[number];
+
+export const exportFormats = ['xlsx', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Most customers in one export, and how long the file is kept. */
+export const mostExported = 100_000;
+export const exportKeptHours = 24;
+
+/** `failed`: it could not be written; `too_many`: more than `mostExported`; `expired`: the file is deleted. */
+export const exportStates = ['due', 'done', 'failed', 'too_many', 'expired'] as const;
+export type ExportState = (typeof exportStates)[number];
+
+/** Filters and order as on the screen. */
+export type ExportFilters = Omit<CustomerListQuery, 'after' | 'size'>;
+
+/** POST …/customers/exports: the customers' list as a sheet, masked as the screen, written by due work. */
+export interface ExportRequest {
+  readonly filters: ExportFilters;
+  readonly columns: readonly ExportColumn[];
+  readonly format: ExportFormat;
+  readonly language: Language;
+  readonly reason: string;
+}
+
+export interface ExportView {
+  readonly id: string;
+  readonly state: ExportState;
+  readonly by: PersonRef;
+  readonly at: number;
+  readonly format: ExportFormat;
+  readonly columns: readonly ExportColumn[];
+  readonly reason: string;
+  /** Customers written so far; in the end, all. */
+  readonly rows: number;
+  readonly bytes: number;
+  readonly expiresAt: number;
+}
+
+/** GET …/customers/exports: one's own, newest first, at most twenty; managers see everybody's. */
+export interface ExportList {
+  readonly exports: readonly ExportView[];
+}
+
+export const exportColumnTexts: Readonly<Record<ExportColumn, Texts>> = {
+  name: { zh: '客户', en: 'Customer' }, phone: { zh: '电话', en: 'Phone' }, gender: { zh: '性别', en: 'Gender' }, grade: { zh: '等级', en: 'Grade' }, owner: { zh: '归属', en: 'Owner' },
+  state: { zh: '归属状态', en: 'Claim' }, valid_until: { zh: '有效期至', en: 'Valid until' }, source: { zh: '来源', en: 'Source' }, registered_on: { zh: '建档日期', en: 'Registered on' },
+  last_contact_on: { zh: '最近联系', en: 'Last contact' }, visits: { zh: '来访次数', en: 'Visits' },
+};
+
+/** What stands in the cells of an exported sheet, in the words of the screen. */
+export const exportCellTexts: { readonly state: Readonly<Record<ClaimState, Texts>>; readonly source: Readonly<Record<CustomerSource, Texts>>; readonly gender: Readonly<Record<string, Texts>> } = {
+  state: {
+    valid: { zh: '有效', en: 'Valid' }, lapsing: { zh: '快到期', en: 'Lapsing soon' }, lapsed: { zh: '已失效', en: 'Lapsed' }, pool: { zh: '在公海', en: 'In the shared pool' }, none: { zh: '无归属', en: 'Nobody\'s' },
+  },
+  source: { visit: { zh: '来访', en: 'Visit' }, call: { zh: '来电', en: 'Call' }, online: { zh: '线上', en: 'Online' }, channel: { zh: '渠道', en: 'Channel' } },
+  gender: { male: { zh: '男', en: 'Male' }, female: { zh: '女', en: 'Female' } },
+};

@@ -38,4 +38,24 @@ export const sheetProblemTexts: ProblemTexts = {
     zh: { title: '不能撤销', detail: '只有已完成的导入可以撤销，且须在 {hours} 小时之内。' },
     en: { title: 'It cannot be undone', detail: 'Only a finished import can be undone, within {hours} hours.' },
   },
+  export_not_found: {
+    zh: { title: '没有这次导出', detail: '它不存在，或不是您导出的。' },
+    en: { title: 'No such export', detail: 'It does not exist, or is not yours.' },
+  },
+  export_not_ready: {
+    zh: { title: '文件还没有写好', detail: '请等进度完成后再下载。' },
+    en: { title: 'Not written yet', detail: 'Wait until the progress is complete, then download it.' },
+  },
+  export_expired: {
+    zh: { title: '文件已删除', detail: '导出的文件只保留 {hours} 小时，请重新导出。' },
+    en: { title: 'The file is deleted', detail: 'An exported file is kept for {hours} hours. Export it again.' },
+  },
+  export_for_other_roles: {
+    zh: { title: '您的岗位已变更', detail: '这份文件是按您当时的岗位导出的，请重新导出。' },
+    en: { title: 'Your roles have changed', detail: 'The file shows what you could see then. Export it again.' },
+  },
+  exports_under_way: {
+    zh: { title: '导出正在进行', detail: '您已有 {count} 份导出正在进行，请等其中一份完成。' },
+    en: { title: 'Exports are under way', detail: '{count} of your exports are being written. Wait for one to finish.' },
+  },
 };

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttributionModule } from '../attribution/attribution.module';
 import { RulingsModule } from '../attribution/rulings.module';
 import { AuditModule } from '../audit/audit.module';
+import { CustomerDeskModule } from '../customers/customer-desk.module';
 import { CustomersModule } from '../customers/customers.module';
 import { FloorModule } from '../floor/floor.module';
 import { JobsModule } from '../jobs/jobs.module';
@@ -10,6 +11,9 @@ import { OfficeTimeModule } from '../offices/office-time.module';
 import { RegisterModule } from '../register/register.module';
 import { StaffModule } from '../staff/staff.module';
 import { CustomerExport, ExportPart } from './export.entity';
+import { ExportWork } from './export-work';
+import { Exports } from './exports';
+import { ExportsController } from './exports.controller';
 import { ImportBatches } from './import-batches';
 import { ImportEntering } from './import-entering';
 import { ImportPlans } from './import-plans';
@@ -21,8 +25,8 @@ import { ImportsController } from './imports.controller';
 
 /** Customers brought in from sheets and taken out into sheets. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ImportBatch, ImportRow, CustomerExport, ExportPart]), JobsModule, AttributionModule, RulingsModule, AuditModule, CustomersModule, FloorModule, OfficeTimeModule, RegisterModule, StaffModule],
-  controllers: [ImportsController],
-  providers: [ImportBatches, ImportEntering, ImportPlans, ImportUndoing, ImportWork, Imports],
+  imports: [TypeOrmModule.forFeature([ImportBatch, ImportRow, CustomerExport, ExportPart]), JobsModule, AttributionModule, RulingsModule, AuditModule, CustomerDeskModule, CustomersModule, FloorModule, OfficeTimeModule, RegisterModule, StaffModule],
+  controllers: [ImportsController, ExportsController],
+  providers: [Exports, ExportWork, ImportBatches, ImportEntering, ImportPlans, ImportUndoing, ImportWork, Imports],
 })
 export class CustomerSheetsModule {}

@@ -1,4 +1,4 @@
-import type { Role } from '@lunjie/contracts';
+import type { ExportColumn, ExportFormat, ExportState, Language, Role } from '@lunjie/contracts';
 import { Entity, Index } from 'typeorm';
 import { CountColumn, IdColumn, InstantColumn, JsonColumn, KeyColumn, LongTextColumn, SmallCountColumn, TextColumn } from '../platform/database/columns';
 
@@ -11,15 +11,14 @@ export class CustomerExport {
   @IdColumn() officeId!: string;
   @IdColumn() byPerson!: string;
   @InstantColumn() createdAt!: number;
-  @TextColumn(10) state!: 'due' | 'done' | 'failed' | 'expired';
+  @TextColumn(10) state!: ExportState;
   /** What the reader was when they asked: the sheet shows what the screen showed them then. */
   @JsonColumn() roles!: readonly Role[];
-  @TextColumn(4) format!: 'xlsx' | 'csv';
-  @TextColumn(2) language!: 'zh' | 'en';
-  @JsonColumn() columns!: readonly string[];
+  @TextColumn(4) format!: ExportFormat;
+  @TextColumn(2) language!: Language;
+  @JsonColumn() columns!: readonly ExportColumn[];
   /** Filters and reason, sealed: a filter may be a name. */
   @LongTextColumn() asked!: string;
-  @SmallCountColumn() rowsTotal!: number;
   @SmallCountColumn() rowsDone!: number;
   @SmallCountColumn() parts!: number;
   @CountColumn() bytes!: number;

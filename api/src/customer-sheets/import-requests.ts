@@ -1,10 +1,9 @@
 import { importFields, mostImportColumns, type ColumnMapping, type ImportField, type ImportRequest, type ImportTrialRequest, type ImportUndoRequest } from '@lunjie/contracts';
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Transform, type TransformFnParams } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { trimmed } from '../customers/customer-requests';
 import { Problem } from '../platform/errors/problem';
-
-const trimmed = ({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.trim() : value;
 
 /** What is no id names nothing. */
 export const importId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('import_not_found', 404) });

@@ -27,5 +27,6 @@ import { Timeline } from './timeline';
   imports: [CustomersModule, AttributionModule, FloorModule, OfficeTimeModule, RegisterModule, RulingsModule, StaffModule],
   controllers: [MatchesController, MergesController, HandOversController, CustomerPagesController, TiesController],
   providers: [CustomerList, CustomerMatches, CustomerPages, HandOvers, Households, Merges, PersonEntries, PhoneActs, Registrations, Timeline],
+  exports: [CustomerList],
 })
 export class CustomerDeskModule {}

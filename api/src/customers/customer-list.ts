@@ -9,6 +9,7 @@ import { momentIn } from '../floor/office-moment';
 import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
+import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { claimStateOf, daysLeft } from './customer-page';
 import type { CustomerReader } from './customer-sights';
@@ -59,32 +60,35 @@ export class CustomerList {
 
   /** @throws Problem 400 `invalid_request` for a cursor no page gave */
   page(officeId: string, query: CustomerListQuery, reader: CustomerReader): Promise<CustomerListPage> {
-    return this.transactions.read(async (reading) => {
-      const zone = await this.officeTime.zone(reading, officeId);
-      const today = momentIn(zone, this.clock.now()).date;
-      const { validity } = (await this.floors.now(reading, officeId)).rules.policy.values;
-      const { sort = 'last_contact', order = 'desc', size = usualSize } = query;
-      const ownOnly = !sightOf({ roles: reader.roles, isOwner: false, hasMet: false }).opens;
-      const conditions = [
-        { sql: 'c.office_id = ? AND c.merged_into IS NULL AND c.withdrawn_at IS NULL', parameters: [officeId] },
-        ...(ownOnly ? [{ sql: 'k.office_id = ? AND k.agent_id = ?', parameters: [officeId, reader.personId] }] : []),
-        ...filters(query, zone, today, validity, ownOnly), ...afterOf(query.after, sort, order),
-      ];
-      // Who is nobody's has no last day to be sorted by.
-      const claimed = ownOnly || sort === 'valid_until' || query.owner !== undefined || ['valid', 'lapsing', 'lapsed'].includes(query.state ?? '');
-      const { column } = sortColumns[sort];
-      const { rows } = await reading.run<ListRow>(
-        `SELECT c.id, c.name, c.label, c.phone_last4, c.gender, c.grade, c.source, c.created_at, c.last_contact_at, c.visits, k.agent_id, p.name AS agent_name, k.until_date, s.id AS pooled
-         FROM customer c ${claimed ? '' : 'LEFT '}JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.ended_at IS NULL
-         LEFT JOIN person p ON p.id = k.agent_id LEFT JOIN pool_stay s ON s.customer_id = c.id AND s.left_at IS NULL
-         WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY ${column} ${order}, c.id ${order} LIMIT ${size + 1}`, conditions.flatMap(({ parameters }) => parameters));
-      const shown = rows.slice(0, size);
-      const last = shown.at(-1);
-      return {
-        rows: shown.map((row) => listRow(row, zone, today, validity, reader)),
-        next: rows.length > size && last ? `${sortColumns[sort].of(last)}.${last.id}` : null,
-      };
-    });
+    return this.transactions.read((reading) => this.pageIn(reading, officeId, query, reader));
+  }
+
+  /** A page as part of a reading that is already open: several of one reading show one state of the office. */
+  async pageIn(reading: Reading, officeId: string, query: CustomerListQuery, reader: CustomerReader): Promise<CustomerListPage> {
+    const zone = await this.officeTime.zone(reading, officeId);
+    const today = momentIn(zone, this.clock.now()).date;
+    const { validity } = (await this.floors.now(reading, officeId)).rules.policy.values;
+    const { sort = 'last_contact', order = 'desc', size = usualSize } = query;
+    const ownOnly = !sightOf({ roles: reader.roles, isOwner: false, hasMet: false }).opens;
+    const conditions = [
+      { sql: 'c.office_id = ? AND c.merged_into IS NULL AND c.withdrawn_at IS NULL', parameters: [officeId] },
+      ...(ownOnly ? [{ sql: 'k.office_id = ? AND k.agent_id = ?', parameters: [officeId, reader.personId] }] : []),
+      ...filters(query, zone, today, validity, ownOnly), ...afterOf(query.after, sort, order),
+    ];
+    // Who is nobody's has no last day to be sorted by.
+    const claimed = ownOnly || sort === 'valid_until' || query.owner !== undefined || ['valid', 'lapsing', 'lapsed'].includes(query.state ?? '');
+    const { column } = sortColumns[sort];
+    const { rows } = await reading.run<ListRow>(
+      `SELECT c.id, c.name, c.label, c.phone_last4, c.gender, c.grade, c.source, c.created_at, c.last_contact_at, c.visits, k.agent_id, p.name AS agent_name, k.until_date, s.id AS pooled
+       FROM customer c ${claimed ? '' : 'LEFT '}JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.ended_at IS NULL
+       LEFT JOIN person p ON p.id = k.agent_id LEFT JOIN pool_stay s ON s.customer_id = c.id AND s.left_at IS NULL
+       WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY ${column} ${order}, c.id ${order} LIMIT ${size + 1}`, conditions.flatMap(({ parameters }) => parameters));
+    const shown = rows.slice(0, size);
+    const last = shown.at(-1);
+    return {
+      rows: shown.map((row) => listRow(row, zone, today, validity, reader)),
+      next: rows.length > size && last ? `${sortColumns[sort].of(last)}.${last.id}` : null,
+    };
   }
 }
 

@@ -126,6 +126,9 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/customers/imports/:importId/carry-out': ['admin', 'manager'],
   'POST /api/offices/:officeId/customers/imports/:importId/undo': ['admin', 'manager'],
   'GET /api/offices/:officeId/customers/imports/:importId/remarks': ['admin', 'manager'],
+  'POST /api/offices/:officeId/customers/exports': ['agent', 'manager', 'supervisor'],
+  'GET /api/offices/:officeId/customers/exports': ['agent', 'manager', 'supervisor'],
+  'GET /api/offices/:officeId/customers/exports/:exportId/file': ['agent', 'manager', 'supervisor'],
 
   'POST /api/offices/:officeId/day/open': runTheFloor,
   'POST /api/offices/:officeId/day/close': ['manager', 'supervisor'],
