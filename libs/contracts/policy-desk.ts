@@ -163,6 +163,15 @@ export interface SaveDraftRequest extends PolicyCheckRequest {
   readonly revision: number;
 }
 
+/** POST …/policy/draft/start: the draft becomes what an earlier version or a preset says; exactly one of them is named. */
+export interface StartDraftRequest {
+  readonly version?: number;
+  /** The id of a preset, as GET /api/policy/presets answers them. */
+  readonly preset?: string;
+  /** As for PUT. */
+  readonly revision: number;
+}
+
 /** POST …/policy/versions from the saved draft, which is gone afterwards. */
 export interface PublishDraftRequest {
   readonly draftRevision: number;

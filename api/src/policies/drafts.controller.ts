@@ -5,7 +5,7 @@ import { Transactions } from '../platform/database/transactions';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { DraftCheck } from './draft-check';
 import { Drafts } from './drafts';
-import { DraftBody, ReplayBody, RevisionQuery, SaveDraftBody, ScenarioBody } from './policy-requests';
+import { DraftBody, ReplayBody, RevisionQuery, SaveDraftBody, ScenarioBody, StartDraftBody } from './policy-requests';
 import { Replay } from './replay';
 import { Trial } from './trial';
 
@@ -28,6 +28,12 @@ export class DraftsController {
   @Put()
   save(@Write() write: WriteContext, @Body() { document, revision }: SaveDraftBody): Promise<PolicyDraftView> {
     return this.drafts.save(write, document, revision);
+  }
+
+  @Post('start')
+  @HttpCode(200)
+  start(@Write() write: WriteContext, @Body() { revision, ...base }: StartDraftBody): Promise<PolicyDraftView> {
+    return this.drafts.start(write, base, revision);
   }
 
   @Delete()

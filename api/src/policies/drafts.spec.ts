@@ -67,6 +67,19 @@ describeOnBothDatabases('the draft of an office\'s rules', (open) => {
     expect((await save(berta, ours(4), revision + 1)).json()).toMatchObject({ revision: revision + 2 });
   });
 
+  it('begins from an earlier version or from a preset, for who saw its latest revision', async () => {
+    const start = (who: Caller, base: object): Promise<Response> => who.post(`${draft}/start`, base);
+    const { revision } = await seen();
+    expect((await start(anna, { version: 1, revision })).json()).toMatchObject({ revision: revision + 1, document: (await anna.get(`${rules}/versions/1`)).json<PolicyInForce>().policy, savedBy: { name: 'anna' } });
+    expect((await start(berta, { preset: 'call-rules', revision: revision + 1 })).json()).toMatchObject({ revision: revision + 2, document: presets['call-rules'] });
+    expect(code(await start(anna, { preset: 'standard', revision }))).toEqual([409, 'draft_changed']);
+    expect(code(await start(anna, { version: 77, revision: revision + 2 }))).toEqual([404, 'policy_missing']);
+    expect(code(await start(anna, { revision: revision + 2 }))).toEqual([400, 'policy_unclear']);
+    expect(code(await start(anna, { version: 1, preset: 'standard', revision: revision + 2 }))).toEqual([400, 'policy_unclear']);
+    expect(code(await start(anna, { preset: 'nobody-knows', revision: revision + 2 }))).toEqual([400, 'invalid_request']);
+    expect((await save(berta, ours(4), revision + 2)).statusCode).toBe(200);
+  });
+
   it('is published with a note, once, by who saw its latest revision', async () => {
     const { revision } = await seen();
     expect(code(await anna.post(`${rules}/versions`, { draftRevision: revision, note: '  ' }))).toEqual([422, 'policy_note_missing']);

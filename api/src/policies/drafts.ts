@@ -1,4 +1,5 @@
 import type { EditedPolicy, PolicyDraftView } from '@lunjie/contracts';
+import { presets, type PresetId } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock';
 import { isUniqueViolation } from '../platform/database/failures';
@@ -6,6 +7,7 @@ import type { Reading, Tx } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Writes } from '../platform/idempotency/writes';
+import { Policies } from './policies';
 import { PolicyDraft } from './policy-draft.entity';
 
 interface DraftRow {
@@ -16,6 +18,12 @@ interface DraftRow {
   readonly name: string | null;
 }
 
+/** What a draft begins from: one of the two. */
+export interface DraftBase {
+  readonly version?: number | undefined;
+  readonly preset?: PresetId | undefined;
+}
+
 const nothingSaved: PolicyDraftView = { revision: 0, document: null, savedAt: null, savedBy: null };
 
 /** The draft of an office's rules: one an office, so that its admins see each other's work. */
@@ -24,6 +32,7 @@ export class Drafts {
   constructor(
     private readonly clock: Clock,
     private readonly writes: Writes,
+    private readonly policies: Policies,
   ) {}
 
   async draft(reading: Reading, officeId: string): Promise<PolicyDraftView> {
@@ -39,6 +48,18 @@ export class Drafts {
   /** Saves what an admin edited since the revision they saw. @throws Problem 409 `draft_changed` */
   save(write: WriteContext, document: EditedPolicy, revision: number): Promise<PolicyDraftView> {
     return this.writes.run(write, (tx) => this.change(tx, write, document, revision));
+  }
+
+  /**
+   * Makes the draft what a version of the office or a preset says. What stood in it since the revision is gone.
+   * @throws Problem 400 `policy_unclear` unless one of them is named, 404 `policy_missing`, 409 `draft_changed`
+   */
+  start(write: WriteContext, { version, preset }: DraftBase, revision: number): Promise<PolicyDraftView> {
+    if ((version === undefined) === (preset === undefined)) throw new Problem('policy_unclear', 400);
+    return this.writes.run(write, async (tx) => {
+      const policy = preset === undefined ? (await this.policies.version(tx, write.officeId, version ?? 0)).policy : presets[preset];
+      return this.change(tx, write, policy as unknown as EditedPolicy, revision);
+    });
   }
 
   /** Throws the draft away. @throws Problem 409 `draft_changed` */

@@ -1,4 +1,4 @@
-import type { DraftScenarioRequest, EditedPolicy, Language, PolicyCheckRequest, PolicyPeriodRequest, ReplayRequest, SaveDraftRequest } from '@lunjie/contracts';
+import type { DraftScenarioRequest, EditedPolicy, Language, PolicyCheckRequest, PolicyPeriodRequest, ReplayRequest, SaveDraftRequest, StartDraftRequest } from '@lunjie/contracts';
 import { presetIds, type PresetId } from '@lunjie/policy';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
@@ -21,6 +21,12 @@ export class DraftBody implements PolicyCheckRequest {
 }
 
 export class SaveDraftBody extends DraftBody implements SaveDraftRequest {
+  @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) readonly revision!: number;
+}
+
+export class StartDraftBody implements StartDraftRequest {
+  @MayBeLeftOut() @IsInt() @Min(1) @Max(999_999_999) readonly version?: number;
+  @MayBeLeftOut() @IsIn(presetIds) readonly preset?: PresetId;
   @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) readonly revision!: number;
 }
 

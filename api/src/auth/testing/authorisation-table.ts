@@ -56,6 +56,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/policy/versions': ['admin'],
   'GET /api/offices/:officeId/policy/versions/:version/words': 'any',
   'GET /api/offices/:officeId/policy/draft': ['admin'],
+  'POST /api/offices/:officeId/policy/draft/start': ['admin'],
   'PUT /api/offices/:officeId/policy/draft': ['admin'],
   'DELETE /api/offices/:officeId/policy/draft': ['admin'],
   'POST /api/offices/:officeId/policy/draft/check': ['admin'],

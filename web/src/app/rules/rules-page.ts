@@ -25,10 +25,11 @@ const allViews = ['read', 'draft', 'versions'] as const;
   styleUrl: './rules-page.css',
 })
 export default class RulesPage {
-  /** From the address: `?view=draft&part=rotation`, `?view=versions&version=3`. */
+  /** From the address: `?view=draft&part=rotation`, `?view=versions&version=3`, `?view=draft&from=3`. */
   readonly view = input<string>();
   readonly part = input<string>();
   readonly version = input<string>();
+  readonly from = input<string>();
   protected readonly store = inject(RulesStore);
   readonly #session = inject(Session);
   readonly #router = inject(Router);
@@ -40,6 +41,8 @@ export default class RulesPage {
   protected readonly chosenPart = computed(() => ['name', ...ruleParts].find((part) => part === this.part()) ?? 'reception');
   protected readonly inForceRow = computed(() => this.store.versions()?.find(({ inForce }) => inForce) ?? null);
   protected readonly shown = computed(() => this.store.versions()?.find(({ version }) => String(version) === this.version()) ?? null);
+
+  protected readonly startFrom = computed(() => this.store.versions()?.find(({ version }) => String(version) === this.from())?.version ?? null);
 
   constructor() {
     effect(() => this.store.read(this.shown()?.version ?? null));

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { Words } from '../../shared/language/words';
 import type { DraftState } from '../draft/draft-store';
 
-export const panelIds = ['difference', 'gaps', 'replay', 'scenario', 'publish'] as const;
+export const panelIds = ['difference', 'gaps', 'replay', 'scenario', 'start', 'publish'] as const;
 export type PanelId = (typeof panelIds)[number];
 
 /** The thin bar over the draft: how far it is from the rules in force, what is open, what today would have been. */
@@ -48,6 +48,7 @@ export class DraftBar {
       case 'gaps': return this.t('rules.bar.gaps', { count: this.gaps() ?? '—' });
       case 'replay': return this.t('rules.bar.replay', { count: this.changedToday() ?? '—' });
       case 'scenario': return this.t('rules.bar.scenario');
+      case 'start': return this.t('rules.bar.start');
       case 'publish': return this.t('rules.bar.publish');
     }
   }

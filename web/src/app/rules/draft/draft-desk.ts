@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, afterNextRender, computed, inject, Injector, input, output, signal } from '@angular/core';
+import { Component, DOCUMENT, afterNextRender, computed, effect, inject, Injector, input, output, signal, untracked } from '@angular/core';
 import type { PublishDraftRequest, ReplayAnswer } from '@lunjie/contracts';
 import { analyse, differenceOf, type PolicyDocument } from '@lunjie/policy';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
@@ -13,19 +13,21 @@ import { GapsPanel } from '../bar/gaps-panel';
 import { PublishPanel } from '../bar/publish-panel';
 import { ReplayPanel } from '../bar/replay-panel';
 import { ScenarioPanel } from '../bar/scenario-panel';
+import { StartPanel } from '../bar/start-panel';
 import { DifferenceWords } from '../bar/told-difference';
 import { rowsOf } from '../table/row-editing';
 import { partOfPath } from '../values/rule-words';
 import { CheckStore } from './check-store';
 import { DraftEditor } from './draft-editor';
-import { DraftStore } from './draft-store';
+import { RulesStore } from '../reading/rules-store';
+import { DraftStore, type DraftBase } from './draft-store';
 import { Publishing } from './publishing';
 
 /** The admin's desk: the draft, the bar over it, and the panel that was opened from it. */
 @Component({
   selector: 'lj-draft-desk',
   host: { '(window:beforeunload)': 'hold($event)' },
-  imports: [DifferencePanel, DraftBar, DraftEditor, GapsPanel, NzButtonComponent, NzSkeletonComponent, ProblemNote, PublishPanel, ReplayPanel, ScenarioPanel],
+  imports: [DifferencePanel, DraftBar, DraftEditor, GapsPanel, NzButtonComponent, NzSkeletonComponent, ProblemNote, PublishPanel, ReplayPanel, ScenarioPanel, StartPanel],
   providers: [DraftStore, CheckStore, Publishing],
   templateUrl: './draft-desk.html',
   styles: `
@@ -45,9 +47,12 @@ import { Publishing } from './publishing';
 })
 export class DraftDesk {
   readonly part = input.required<string>();
+  /** The version somebody wants to begin the draft from. */
+  readonly from = input<number | null>(null);
   readonly partChange = output<string>();
   protected readonly draft = inject(DraftStore);
   protected readonly check = inject(CheckStore);
+  protected readonly rules = inject(RulesStore);
   protected readonly publishing = inject(Publishing);
   readonly #differences = inject(DifferenceWords);
   readonly #document = inject(DOCUMENT);
@@ -57,6 +62,7 @@ export class DraftDesk {
   protected readonly panel = signal<PanelId | null>(null);
   protected readonly target = signal<{ readonly path: string } | null>(null);
   protected readonly publishedVersion = signal<number | null>(null);
+  protected readonly begun = signal(false);
   readonly #otherDay = signal<ReplayAnswer | null>(null);
   readonly #lastFault = signal(-1);
   protected readonly replayShown = computed(() => this.#otherDay() ?? this.check.replay());
@@ -83,6 +89,9 @@ export class DraftDesk {
 
   constructor() {
     void this.draft.load();
+    effect(() => {
+      if (this.from() !== null) untracked(() => this.open('start'));
+    });
   }
 
   /** What is not saved yet would be lost with the window. */
@@ -94,7 +103,13 @@ export class DraftDesk {
     this.publishing.dismissProblem();
     this.#otherDay.set(null);
     this.publishedVersion.set(null);
-    this.panel.update((open) => open === panel ? null : panel);
+    this.open(this.panel() === panel ? null : panel);
+  }
+
+  protected open(panel: PanelId | null): void {
+    this.begun.set(false);
+    this.panel.set(panel);
+    if (panel === 'start') this.rules.readPresets();
     if (this.panel()) afterNextRender(() => this.#document.getElementById('rules-panel')?.focus(), { injector: this.#injector });
   }
 
@@ -109,6 +124,12 @@ export class DraftDesk {
     this.#lastFault.set(next);
     const fault = faults[next];
     if (fault) this.jump(fault.path);
+  }
+
+  protected async start(base: DraftBase): Promise<void> {
+    if (!(await this.draft.startFrom(base))) return;
+    this.open(null);
+    this.begun.set(true);
   }
 
   protected async replay(date: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Component, DOCUMENT, computed, effect, inject, input, output, untracked } from '@angular/core';
-import { tableWords, type Field, type TableInWords } from '@lunjie/policy';
+import { tableWords, type TableInWords } from '@lunjie/policy';
 import { Words } from '../../shared/language/words';
 import { RulesOutline, type OutlineEntry } from '../reading/rules-outline';
 import { rowsOf, type TableRow } from '../table/row-editing';

@@ -112,6 +112,42 @@ describe('the draft', () => {
     saving();
   });
 
+  it('begins from an earlier version, and what stood before can be undone to', async () => {
+    draft.edit('/name/zh', '我的');
+    await rest();
+    const first = saving();
+    first.flush(view({ revision: 1, document: first.request.body.document, savedAt: 1 }));
+    await rest(0);
+    void draft.startFrom({ version: 3 });
+    await rest(0);
+    const start = http.expectOne(`${url}/start`);
+    expect(start.request.body).toEqual({ version: 3, revision: 1 });
+    start.flush(view({ revision: 2, document: { ...policy, id: 'third' }, savedAt: 2 }));
+    await rest(0);
+    expect(draft.valueAt('/id')).toBe('third');
+    expect(draft.unsaved()).toBe(false);
+    draft.undo();
+    expect(draft.valueAt('/name/zh')).toBe('我的');
+    await rest();
+    expect(saving().request.body).toMatchObject({ revision: 2, document: { name: { zh: '我的' } } });
+  });
+
+  it('keeps what was saved here where another admin saved after it', async () => {
+    draft.edit('/name/zh', '我的');
+    await rest();
+    const first = saving();
+    first.flush(view({ revision: 1, document: first.request.body.document, savedAt: 1 }));
+    await rest(0);
+    const looked = draft.lookAgain();
+    http.expectOne(url).flush(view({ revision: 2, document: { ...policy, id: 'theirs' }, savedBy: { id: 'wang', name: '王敏' } }));
+    await looked;
+    expect(draft.state()).toBe('conflict');
+    expect(draft.valueAt('/name/zh')).toBe('我的');
+    void draft.keepMine();
+    await rest(0);
+    expect(saving().request.body).toMatchObject({ revision: 2, document: { name: { zh: '我的' } } });
+  });
+
   it('undoes step by step, down to the rules in force', async () => {
     draft.edit(advance, 'to_tail');
     draft.edit('/name/zh', '甲');

@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import type { EditedPolicy, PolicyDraftView } from '@lunjie/contracts';
+import type { EditedPolicy, PolicyDraftView, StartDraftRequest } from '@lunjie/contracts';
 import { OfficeApi } from '../../reception/office-api';
 import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
 import { RulesStore } from '../reading/rules-store';
@@ -9,6 +9,9 @@ import { saysTheSame, valueAt, withValue } from './document-path';
 export const restMs = 800;
 const retryMs = 5_000;
 const mostSteps = 100;
+
+/** A version the office had, or a preset. */
+export type DraftBase = Omit<StartDraftRequest, 'revision'>;
 
 export type DraftState = 'loading' | 'untouched' | 'unsaved' | 'saving' | 'saved' | 'conflict' | 'failed';
 
@@ -112,6 +115,32 @@ export class DraftStore {
     this.#theirs.set(null);
   }
 
+  /** Begins again from a version or a preset. What stood here can be undone to. */
+  async startFrom(base: DraftBase): Promise<boolean> {
+    await this.save();
+    if (this.unsaved()) return false;
+    const before = this.#saved()?.document ?? null;
+    try {
+      const begun = await this.#api.post<PolicyDraftView>('/policy/draft/start', { ...base, revision: this.revision() });
+      this.#steps.update((steps) => [...steps, before].slice(-mostSteps));
+      this.#saved.set(begun);
+      this.#problem.set(null);
+      return true;
+    } catch (error) {
+      await this.#failed(error);
+      return false;
+    }
+  }
+
+  /** Another admin saved since: looks at what they saved, so that the person can choose. */
+  async lookAgain(): Promise<void> {
+    const mine = this.document();
+    const theirs = await this.#api.get<PolicyDraftView>('/policy/draft');
+    // What is saved already is no less the person's own than what they are typing.
+    if (mine && this.#edited() === null) this.#edited.set(mine);
+    this.#theirs.set(theirs);
+  }
+
   /** Throws the draft away; the rules in force stay as they are. */
   async discard(): Promise<boolean> {
     clearTimeout(this.#timer);
@@ -160,7 +189,7 @@ export class DraftStore {
     const problem = problemFrom(error);
     if (problem.code === 'draft_changed') {
       try {
-        this.#theirs.set(await this.#api.get<PolicyDraftView>('/policy/draft'));
+        await this.lookAgain();
         return;
       } catch (again) {
         this.#problem.set(problemFrom(again));

@@ -22,7 +22,7 @@ export class Publishing {
 
   /** The number of the new version; null where it was refused, with `problem` saying why. */
   async publish(request: Omit<PublishDraftRequest, 'draftRevision'>): Promise<number | null> {
-    const published = await this.#do(async () => {
+    const published = await this.#orLookAgain(async () => {
       await this.#draft.save();
       if (this.#draft.unsaved()) throw this.#draft.problem() ?? new Error('the draft could not be saved');
       return this.#api.post<VersionOfRules>('/policy/versions', { ...request, draftRevision: this.#draft.revision() });
@@ -40,6 +40,13 @@ export class Publishing {
 
   dismissProblem(): void {
     this.#problem.set(null);
+  }
+
+  /** Where another admin saved meanwhile, the two drafts are shown to choose from. */
+  async #orLookAgain<T>(act: () => Promise<T>): Promise<T | null> {
+    const done = await this.#do(act);
+    if (this.#problem()?.code === 'draft_changed') await this.#do(() => this.#draft.lookAgain());
+    return done;
   }
 
   async #do<T>(act: () => Promise<T>): Promise<T | null> {

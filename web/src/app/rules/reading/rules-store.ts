@@ -1,6 +1,7 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { PolicyPeriodRequest, PolicyPeriodRow, PolicyVersionRow } from '@lunjie/contracts';
 import type { PolicyDocument } from '@lunjie/policy';
+import { ApiClient } from '../../shared/api/api-client';
 import { OfficeApi } from '../../reception/office-api';
 import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
 import { liveReading } from '../../shared/live/live-reading';
@@ -11,14 +12,19 @@ export interface VersionOfRules {
   readonly policy: PolicyDocument;
 }
 
+/** Rules ready to begin from. */
+export type PresetOfRules = Pick<PolicyDocument, 'id' | 'name'>;
+
 /** The office's published rules: every version, what each says, and the dates that carry other ones. Provided by the page. */
 @Injectable()
 export class RulesStore {
   readonly #api = inject(OfficeApi);
+  readonly #everywhere = inject(ApiClient);
   readonly #versions = liveReading<readonly PolicyVersionRow[]>('policy/versions');
   readonly #periods = liveReading<readonly PolicyPeriodRow[]>('policy/periods');
   /** A published version never changes, so each is read once. */
   readonly #documents = signal<ReadonlyMap<number, PolicyDocument>>(new Map());
+  readonly #presets = signal<readonly PresetOfRules[]>([]);
   readonly #reading = new Set<number>();
   readonly #problem = signal<ApiProblem | null>(null);
   readonly #busy = signal(false);
@@ -28,6 +34,7 @@ export class RulesStore {
   readonly readAt = this.#versions.readAt;
   readonly stale = this.#versions.stale;
   readonly periods = computed(() => this.#periods.value() ?? []);
+  readonly presets = this.#presets.asReadonly();
   readonly busy = this.#busy.asReadonly();
   /** Why the last act did not happen. */
   readonly problem = this.#problem.asReadonly();
@@ -49,6 +56,12 @@ export class RulesStore {
     if (number === null || untracked(this.#documents).has(number) || this.#reading.has(number)) return;
     this.#reading.add(number);
     void this.#fetch(number).finally(() => this.#reading.delete(number));
+  }
+
+  /** Fetches the presets, once. */
+  readPresets(): void {
+    if (untracked(this.#presets).length > 0) return;
+    void this.#do(async () => this.#presets.set(await this.#everywhere.get<readonly PresetOfRules[]>('/policy/presets')), false);
   }
 
   async refresh(): Promise<void> {
@@ -78,12 +91,12 @@ export class RulesStore {
     }
   }
 
-  async #do(act: () => Promise<unknown>): Promise<boolean> {
+  async #do(act: () => Promise<unknown>, changes = true): Promise<boolean> {
     this.#busy.set(true);
     this.#problem.set(null);
     try {
       await act();
-      await this.refresh();
+      if (changes) await this.refresh();
       return true;
     } catch (error) {
       this.#problem.set(problemFrom(error));
