@@ -47,16 +47,18 @@ try {
   if (wanted('types')) await stage('types', stages.types);
   if (wanted('rules')) await stage('rules', () => stages.jest('libs', folder));
   if (wanted('console')) await stage('console', () => stages.jest('web', folder));
-  if (wanted('api')) {
+  if (wanted('api', 'browser')) {
     await stage('private MariaDB and Redis', async () => {
       servers = await startServers();
       return { passed: 0, failed: 0 };
     });
+  }
+  if (wanted('api')) {
     await stage('api, on both databases', () => stages.jest('api', folder, servers.env));
   }
   if (wanted('build', 'scenarios', 'browser')) await stage('build', async () => ({ passed: 0, failed: (await build()) ? 0 : 1 }));
   if (wanted('scenarios')) await stage('scenarios', stages.scenarios);
-  if (wanted('browser')) await stage('browser', () => stages.browser(folder));
+  if (wanted('browser')) await stage('browser', () => stages.browser(folder, servers?.env));
 } finally {
   await servers?.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -18,9 +18,10 @@ export class FoundedOffice {
     this.url = product.url;
   }
 
-  static async open(colleagues: readonly Colleague[]): Promise<FoundedOffice> {
+  /** @param settings of its process, such as another database than the embedded one */
+  static async open(colleagues: readonly Colleague[], settings: Readonly<Record<string, string>> = {}): Promise<FoundedOffice> {
     const args = ['--office', '晨光里售楼处', '--time-zone', zoneWhereItIs(10), '--preset', 'standard', '--account', 'boss', '--name', '郑总'];
-    const office = new FoundedOffice(await startProduct({}, { args, password: FoundedOffice.password }));
+    const office = new FoundedOffice(await startProduct(settings, { args, password: FoundedOffice.password }));
     try {
       await office.employ(colleagues);
     } catch (error) {

@@ -64,3 +64,20 @@ async function createTestDatabase(port) {
     await connection.end();
   }
 }
+
+/** A database of its own on a server of the tests, for a product that several processes serve. */
+export async function throwawayDatabase(serverUrl) {
+  const url = new URL(serverUrl);
+  url.pathname = `/lunjie_flow_${process.pid}_test`;
+  const name = url.pathname.slice(1);
+  const run = async (statement) => {
+    const connection = await mysql.createConnection({ host: url.hostname, port: Number(url.port || 3306), user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) });
+    try {
+      await connection.query(statement);
+    } finally {
+      await connection.end();
+    }
+  };
+  await run(`CREATE DATABASE \`${name}\``);
+  return { url: url.href, drop: () => run(`DROP DATABASE IF EXISTS \`${name}\``) };
+}

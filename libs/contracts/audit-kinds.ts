@@ -22,6 +22,7 @@ const texts = {
   employment_changed: { zh: '更改任职', en: 'Employment changed' },
   edit_refused: { zh: '试图改动登记簿，已拒绝', en: 'Tried to alter the register; refused' },
   phone_seen: { zh: '查看客户电话', en: 'Customer\'s phone seen' },
+  phone_refused: { zh: '试图查看客户电话，已拒绝', en: 'Tried to see a customer\'s phone; refused' },
   register_verified: { zh: '核验登记簿', en: 'Register verified' },
   audit_exported: { zh: '导出留痕', en: 'Audit trail exported' },
   customers_imported: { zh: '导入客户', en: 'Customers imported' },

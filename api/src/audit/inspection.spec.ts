@@ -37,6 +37,8 @@ describeOnBothDatabases('looking into the office', (open) => {
       expect(refusal(await reveal('desk'))).toEqual([403, 'not_permitted']);
       expect(refusal(await reveal('auditor'))).toEqual([403, 'not_permitted']);
       expect(refusal(await reveal('wang', undefined, ' '))).toEqual([400, 'invalid_request']);
+      const [tried] = (await audit('?kind=phone_refused')).entries;
+      expect(tried).toMatchObject({ person: { name: 'li' }, customerLabel: '何*', data: { customer, reason: '回访约看房' } });
       const before = (await audit('?kind=phone_seen')).entries.length;
       await Promise.all([1, 2, 3].map(() => reveal('wang', 'one-press-only')));
       expect((await audit('?kind=phone_seen')).entries).toHaveLength(before + 1);

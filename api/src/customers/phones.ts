@@ -13,7 +13,7 @@ import { CustomerPhones } from './customer-phones';
 import { Customers } from './customers';
 import { withoutNumbers } from './without-numbers';
 
-/** A customer's phone in the open: for who may call them, with a reason, and never without a line in the audit. */
+/** A customer's phone in the open: for who may call them, with a reason, and never without a line in the audit; an attempt that was refused leaves one too. */
 @Injectable()
 export class Phones {
   constructor(
@@ -34,18 +34,23 @@ export class Phones {
    */
   async reveal(write: WriteContext, roles: readonly Role[], customerId: string, reason: string, phoneId: string | null = null): Promise<RevealedPhone> {
     const { officeId, personId } = write;
+    const asks = { customer: customerId, ...(phoneId === null ? {} : { phone: phoneId }), reason: withoutNumbers(reason) };
     const phone = await this.transactions.read(async (reading) => {
       const { id, claim } = await this.customers.byId(reading, officeId, customerId);
       const today = await this.officeTime.businessDate(reading, officeId, this.clock.now());
       const isOwner = claim?.agent === personId && roles.includes('agent') && !hasLapsed(claim.until, today);
-      if (!isOwner && !roles.includes('manager') && !roles.includes('supervisor')) throw new Problem('phone_not_yours', 403);
+      if (!isOwner && !roles.includes('manager') && !roles.includes('supervisor')) return null;
       const known = await this.phones.of(reading, officeId, id);
       const asked = phoneId === null ? known[0] : known.find((phone) => phone.id === phoneId);
       if (!asked) throw new Problem('phone_not_known', 409);
       return this.cipher.decrypt(asked.sealed);
     });
+    if (phone === null) {
+      await this.transactions.transaction((tx) => this.audit.record(tx, { officeId, personId, kind: 'phone_refused', subjectId: customerId, data: asks }));
+      throw new Problem('phone_not_yours', 403);
+    }
     // The answer kept under the key is nothing: a phone must not lie open there.
-    await this.writes.run(write, (tx) => this.audit.record(tx, { officeId, personId, kind: 'phone_seen', subjectId: customerId, data: { customer: customerId, ...(phoneId === null ? {} : { phone: phoneId }), reason: withoutNumbers(reason) } }));
+    await this.writes.run(write, (tx) => this.audit.record(tx, { officeId, personId, kind: 'phone_seen', subjectId: customerId, data: asks }));
     return { phone };
   }
 }

@@ -21,6 +21,7 @@ describeOnBothDatabases('when an office works', (open) => {
   });
 
   it('changes name, hours and rest days, never the time zone', async () => {
+    expect(granted<OfficeView>(await admin.patch(path, {}))).toEqual(granted<OfficeView>(await admin.get(path)));
     expect(granted<OfficeView>(await admin.patch(path, { name: '静安国际中心', opens: '08:30', restDays: [1] }))).toMatchObject({ name: '静安国际中心', opens: '08:30', closes: '18:00', restDays: [1] });
     expect(granted<OfficeView>(await admin.get(path))).toMatchObject({ name: '静安国际中心', opens: '08:30', restDays: [1] });
     expect((await admin.get('/auth/me')).json().employments[0].officeName).toBe('静安国际中心');

@@ -37,6 +37,7 @@ import { Publishing } from './publishing';
     .panel > header { display: flex; align-items: center; justify-content: space-between; gap: var(--gap); }
     .conflict { display: grid; gap: var(--gap-small); padding: var(--gap); border: 1px solid var(--danger); border-radius: var(--corner); background: var(--waiting-soft); }
     .answers { display: flex; flex-wrap: wrap; gap: var(--gap-small); }
+    [role='status']:empty { display: none; }
     .done { padding: 0.5rem 0.75rem; border-radius: var(--corner); background: var(--receiving-soft); color: var(--receiving); font-weight: 600; }
     .narrow { display: none; }
     @media (max-width: 640px) {

@@ -24,8 +24,7 @@ import { WallMode } from '../wall-mode';
     @if (!wall()) {
       @if (version.ready()) {
         <lj-new-version-bar />
-      }
-      @if (tour.offered()) {
+      } @else if (tour.offered()) {
         <lj-tour-offer role="complementary" [attr.aria-label]="t('help.act.tour')" />
       }
       @if (tour.running()) {
@@ -48,7 +47,7 @@ import { WallMode } from '../wall-mode';
     }
   `,
   styles: ':host { display: contents; }',
-  host: { '(document:keydown)': 'onKey($event)' },
+  host: { '(document:keydown)': 'onKey($event)', '[class.barred]': '!wall() && (version.ready() || tour.offered())' },
 })
 export class ShellLayer {
   readonly #letters = inject(Shortcuts).letters;

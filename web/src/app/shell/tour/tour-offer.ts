@@ -3,7 +3,7 @@ import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { Words } from '../../shared/language/words';
 import { Tour } from './tour';
 
-/** Offers the tour above the page, covering nothing: the first time, or where it was interrupted. */
+/** Offers the tour at the foot of the page: the first time, or where it was interrupted. */
 @Component({
   selector: 'lj-tour-offer',
   imports: [NzButtonComponent],
