@@ -13,6 +13,7 @@ export class FoundedOffice {
   static readonly password = 'a-morning-at-the-office';
   readonly url: string;
   #officeId = '';
+  readonly #ids = new Map<string, string>();
 
   private constructor(private readonly product: Product) {
     this.url = product.url;
@@ -45,6 +46,16 @@ export class FoundedOffice {
     return this.product.verify();
   }
 
+  idOf(account: string): string {
+    return this.#ids.get(account) ?? '';
+  }
+
+  /** What a program may ask as somebody: for what the console has no page of yet. */
+  async asks(account: string, path: string, body: object): Promise<unknown> {
+    const { cookie } = await this.signIn(account);
+    return (await this.post(`/offices/${this.#officeId}${path}`, body, cookie)).json();
+  }
+
   close(): Promise<void> {
     return this.product.stop();
   }
@@ -54,7 +65,8 @@ export class FoundedOffice {
     this.#officeId = employment?.officeId ?? '';
     let rosterPosition = 0;
     for (const colleague of colleagues) {
-      await this.post(`/offices/${this.#officeId}/people`, { ...colleague, password: FoundedOffice.password, rosterPosition: (rosterPosition += 1) }, cookie);
+      const answer = await this.post(`/offices/${this.#officeId}/people`, { ...colleague, password: FoundedOffice.password, rosterPosition: (rosterPosition += 1) }, cookie);
+      this.#ids.set(colleague.account, ((await answer.json()) as { readonly id: string }).id);
     }
   }
 
