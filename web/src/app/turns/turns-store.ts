@@ -1,10 +1,15 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { LedgerRow, ReceptionDecision, TurnCorrectionRequest, TurnsPage } from '@lunjie/contracts';
+import { goneStates, type LedgerRow, type PersonRef, type ReceptionDecision, type TurnCorrectionRequest, type TurnsPage } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
 import { liveReading } from '../shared/live/live-reading';
 import type { Span } from './period';
+
+/** An agent to choose; who is gone is marked. */
+export interface AgentChip extends PersonRef {
+  readonly gone: boolean;
+}
 
 /** What is looked at: days, and one agent or everybody. */
 export interface TurnsAsked extends Span {
@@ -39,6 +44,12 @@ export class TurnsStore {
   readonly problem = this.#problem.asReadonly();
   readonly names = this.#staff.names;
   readonly agents = this.#staff.agents;
+  /** Whose ledger may be looked at: who serves here, and who did in the period that is shown. */
+  readonly chips = computed<readonly AgentChip[]>(() => {
+    const from = this.#asked()?.from ?? '';
+    return this.#staff.people().filter(({ roles, state, toDate }) => roles.includes('agent') && (!goneStates.includes(state) || toDate === null || toDate >= from))
+      .map(({ id, name, state }) => ({ id, name, gone: goneStates.includes(state) }));
+  });
   readonly rows = computed<readonly LedgerRow[]>(() => {
     const kept = this.#kept();
     const newest = this.page()?.rows ?? [];
