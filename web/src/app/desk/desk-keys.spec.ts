@@ -1,5 +1,4 @@
-import { keyOf } from './desk-keys';
-
+import { keptEarly, keyOf, type DeskKey } from './desk-keys';
 function press(key: string, on: HTMLElement = document.body, letters = true) {
   if (on !== document.body) document.body.append(on);
   let answer: ReturnType<typeof keyOf> = null;
@@ -34,5 +33,15 @@ describe('the keys of the desk', () => {
   it('can be switched off, digits and letters', () => {
     expect(press('3', document.body, false)).toBeNull();
     expect(press('Enter', document.body, false)).toEqual({ kind: 'confirm' });
+  });
+});
+
+describe('keys pressed while an arrival is being confirmed', () => {
+  it('are the answers of the next one, in their order, up to the first that leads elsewhere', () => {
+    const one = { kind: 'digit', digit: 1 } as const;
+    const phone = { kind: 'focus', field: 'arrival-phone' } as const;
+    expect([one, { kind: 'digit', digit: 2 } as const].reduce<readonly DeskKey[]>(keptEarly, [])).toEqual([one, { kind: 'digit', digit: 2 }]);
+    expect([one, phone, { kind: 'digit', digit: 3 } as const].reduce<readonly DeskKey[]>(keptEarly, [])).toEqual([one, phone]);
+    expect([{ kind: 'confirm' } as const, { kind: 'back' } as const, one].reduce<readonly DeskKey[]>(keptEarly, [])).toEqual([one]);
   });
 });

@@ -28,3 +28,12 @@ export function keyOf(event: KeyboardEvent, letters: boolean): DeskKey | null {
   const question = extraQuestions.find(({ key }) => key === letter);
   return question ? { kind: 'question', question: question.asked } : null;
 }
+
+/**
+ * Keys that came while an arrival was being confirmed: the answers of the next one are kept, in their order. After any
+ * other key nothing more is: digits that follow may be meant for the field it leads to.
+ */
+export function keptEarly(kept: readonly DeskKey[], key: DeskKey): readonly DeskKey[] {
+  if (kept.some(({ kind }) => kind !== 'digit')) return kept;
+  return key.kind === 'digit' || key.kind === 'question' || key.kind === 'focus' ? [...kept, key] : kept;
+}

@@ -18,7 +18,7 @@ import { ArrivalStore } from './arrival/arrival-store';
 import { ConfirmedBanner } from './arrival/confirmed-banner';
 import { ProposalPanel } from './arrival/proposal-panel';
 import { DeskBar } from './desk-bar';
-import { keyOf } from './desk-keys';
+import { keptEarly, keyOf, type DeskKey } from './desk-keys';
 import { DeskQuestion, type DeskAnswer, type DeskAsked } from './desk-question';
 import { DeskStore } from './desk-store';
 import { nextStepOf } from './next-step';
@@ -58,6 +58,8 @@ export default class DeskPage {
   protected readonly asked = signal<DeskAsked | null>(null);
   protected readonly undoProblem = signal<ApiProblem | null>(null);
   protected readonly undoing = signal(false);
+  /** Pressed for the next arrival while this one was on its way to the server. */
+  #early: readonly DeskKey[] = [];
 
   constructor() {
     ringForServable(computed(() => this.desk.board()?.waiting ?? []));
@@ -75,6 +77,12 @@ export default class DeskPage {
     const key = keyOf(event, this.letters());
     const board = this.desk.board();
     if (!key || !board || (board.day !== 'open' && key.kind !== 'confirm')) return;
+    event.preventDefault();
+    if (this.arrival.confirming()) this.#early = keptEarly(this.#early, key);
+    else this.#obey(key, board);
+  }
+
+  #obey(key: DeskKey, board: BoardView): void {
     const draft = this.arrival.draft();
     switch (key.kind) {
       case 'digit': this.arrival.change(afterDigit(draft, key.digit, this.desk.agents())); break;
@@ -84,7 +92,6 @@ export default class DeskPage {
       case 'leave_field': this.#leaveField(); break;
       case 'back': this.back(); break;
     }
-    event.preventDefault();
   }
 
   /** One step back: the open question, then the answer, then everything that was typed. */
@@ -104,9 +111,13 @@ export default class DeskPage {
   protected async confirm(): Promise<void> {
     this.undoProblem.set(null);
     await this.arrival.confirm();
+    const early = this.#early;
+    this.#early = [];
     if (!this.arrival.isEmpty()) return;
     this.extra.set(null);
     this.#leaveField();
+    const board = this.desk.board();
+    if (board) for (const key of early) this.#obey(key, board);
     void this.desk.refresh();
   }
 

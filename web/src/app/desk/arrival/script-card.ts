@@ -1,12 +1,12 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, DOCUMENT, inject, input, signal } from '@angular/core';
 import { Words } from '../../shared/language/words';
 import type { FirstAnswer } from './arrival-draft';
 
-/** What to say at this step, folded away for those who know it. */
+/** What to say at this step: before the first answer in the room the questions will take, then folded away. */
 @Component({
   selector: 'lj-script-card',
   template: `
-    <details>
+    <details [open]="step() === 'question' && roomy()">
       <summary>{{ t('desk.script.title') }}</summary>
       <p>{{ t('desk.script.' + step()) }}</p>
     </details>
@@ -19,5 +19,7 @@ import type { FirstAnswer } from './arrival-draft';
 })
 export class ScriptCard {
   readonly step = input.required<FirstAnswer | 'question'>();
+  /** Where the page keeps room for the questions, the first sentence stands in it until one is answered. */
+  protected readonly roomy = signal(inject(DOCUMENT).defaultView?.matchMedia?.('(min-width: 861px)').matches ?? false);
   protected readonly t = inject(Words).t;
 }
