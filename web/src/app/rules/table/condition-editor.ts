@@ -41,7 +41,7 @@ import { askedChoice, choiceCondition, type AnyCondition, type TableFacts } from
   styles: `
     :host { display: grid; gap: 0.5rem; padding: 0.75rem; border: 1px solid var(--rule); border-radius: var(--corner); }
     .head { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
-    h5 { margin: 0; font-size: 1rem; font-weight: 600; }
+    h5 { margin: 0; color: inherit; font-size: 1rem; font-weight: 600; }
     .head .small { margin-inline-start: auto; }
   `,
 })

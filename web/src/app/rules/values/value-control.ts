@@ -76,6 +76,11 @@ export class ValueControl {
     });
   });
 
+  /** Chips need a line of their own. */
+  protected isWide({ field }: Part): boolean {
+    return field.kind === 'set' || (field.kind === 'choice' && field.options.length <= 4);
+  }
+
   protected said(both: Both | undefined): string | null {
     return both?.[this.#words.language()] ?? null;
   }
