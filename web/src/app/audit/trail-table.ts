@@ -47,6 +47,6 @@ export class TrailTable {
   protected readonly told = computed(() => this.rows().map((row) => ({
     id: row.id, time: this.#moments.fullTime(row.at), iso: this.#moments.iso(row.at), who: row.person?.name ?? this.t('audit.system'),
     what: auditKindText(row.kind, this.#words.language()), details: tellData(row, this.#speech, this.#words.language()),
-    notable: row.kind === 'edit_refused' || row.kind === 'phone_seen' || (row.kind === 'register_verified' && row.data['fault'] !== null),
+    notable: row.kind === 'edit_refused' || row.kind === 'phone_seen' || row.kind === 'phone_refused' || (row.kind === 'register_verified' && row.data['fault'] !== null),
   })));
 }
