@@ -6,7 +6,7 @@ import { Phone } from '../pages/phone.mts';
 import { openDevice, signIn, type devices } from '../pages/place.mts';
 
 test.describe('people, turns, audit and account of a new office', () => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   let office: FoundedOffice;
 
   test.beforeAll(async () => {
