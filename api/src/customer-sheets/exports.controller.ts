@@ -18,7 +18,8 @@ export class ExportsController {
   @HttpCode(202)
   ask(@Write() write: WriteContext, @Who() { roles }: Who, @Body() { filters, ...body }: ExportBody): Promise<{ readonly id: string }> {
     const { after: _, size: _size, ...asOnScreen } = filters;
-    const set = Object.fromEntries(Object.entries(asOnScreen).filter(([, value]) => value !== undefined));
+    const told: Readonly<Record<string, unknown>> = { ...asOnScreen };
+    const set = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
     return this.exports.ask(write, { roles }, { ...body, filters: set });
   }
 
