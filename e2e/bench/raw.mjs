@@ -3,8 +3,8 @@
  * product reads (session with person and employment, the office's row under its lock, the version in force, the customer
  * with their claim by the phone, the receiver's name) and writes the rows the product writes, with the content of a real
  * arrival, in one transaction on one kept connection a lane, each statement prepared once. It parses, decides, hashes,
- * seals and checks nothing: that is the product's work, and what the ratio is about. Statements go one after another, as
- * prepared ones must; that the product's writes travel together with the commit is what it does for its users.
+ * seals and checks nothing: that is the product's work, and what the ratio is about. The product sends the same statements,
+ * prepared and one after another as here.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';

@@ -8,20 +8,22 @@ import type { Ran, Statement } from './statements';
 const mostUnderWay = 64;
 
 /**
- * TypeORM's runner, sparing waits: the beginning of a transaction and writes whose outcome nobody waits for are handed to
- * the connection at once and the work goes on; the connection sends them in their order, each prepared, its values bound.
- * What is asked later is answered after them, and nothing is committed before every one of them has succeeded.
+ * TypeORM's runner, sparing waits: the beginning of a transaction and writes whose outcome nobody waits for are handed
+ * over and the work goes on; they are sent in their order, each prepared, its values bound, and each only once the one
+ * before it has succeeded: after a deadlock the server has forgotten the transaction, and would carry out by itself
+ * whatever comes next. What is asked later is asked after them, and nothing is committed before all have succeeded.
  */
 export class UnawaitedRunner extends MysqlQueryRunner {
-  private underWay: Promise<unknown>[] = [];
-  private failure: { readonly error: unknown } | null = null;
+  /** The last write handed over; rejects with what the first refused one was refused with. */
+  private last: Promise<unknown> = Promise.resolve();
+  private underWay = 0;
 
   override async startTransaction(isolation?: IsolationLevel): Promise<void> {
     if (isolation || this.transactionDepth > 0) return super.startTransaction(isolation);
     const connection = (await this.connect()) as Connection;
     this.isTransactionActive = true;
     this.transactionDepth = 1;
-    this.goOn(sent('START TRANSACTION', (then) => connection.query('START TRANSACTION', then)));
+    this.goOn(() => sent('START TRANSACTION', (then) => connection.query('START TRANSACTION', then)));
   }
 
   override async commitTransaction(): Promise<void> {
@@ -30,51 +32,48 @@ export class UnawaitedRunner extends MysqlQueryRunner {
   }
 
   override async rollbackTransaction(): Promise<void> {
-    await Promise.all(this.underWay);
-    this.underWay = [];
-    this.failure = null;
+    await this.settled().catch(() => undefined);
     return super.rollbackTransaction();
   }
 
   override async query(sql: string, parameters?: unknown[], structured = false): ReturnType<MysqlQueryRunner['query']> {
-    if (this.underWay.length > 0) await this.settled();
+    await this.settled();
     return super.query(sql, parameters, structured);
   }
 
   /** Runs a prepared statement. Refused where a write before it was. */
   async run(statement: Statement): Promise<Ran<unknown>> {
     const connection = (await this.connect()) as Connection;
-    try {
-      const answer = await execute(connection, statement);
-      // On one connection this answer comes after those of the writes before it.
-      await this.settled();
-      return Array.isArray(answer) ? { rows: answer, affected: 0 } : { rows: [], affected: answer.affectedRows };
-    } catch (error) {
-      await Promise.all(this.underWay);
-      throw this.failure?.error ?? error;
-    }
+    await this.settled();
+    const answer = await execute(connection, statement);
+    return Array.isArray(answer) ? { rows: answer, affected: 0 } : { rows: [], affected: answer.affectedRows };
   }
 
-  /** Hands a write to the connection and goes on. */
+  /** Hands a write over and goes on. */
   async send(statement: Statement): Promise<void> {
     const connection = (await this.connect()) as Connection;
-    this.goOn(execute(connection, statement));
-    if (this.underWay.length >= mostUnderWay) await this.settled();
+    this.goOn(() => execute(connection, statement));
+    if (this.underWay >= mostUnderWay) await this.settled();
   }
 
-  private goOn(answer: Promise<unknown>): void {
-    this.underWay.push(answer.catch((error: unknown) => {
-      this.failure ??= { error };
-    }));
+  private goOn(send: () => Promise<unknown>): void {
+    this.last = this.last.then(send);
+    // Told by whoever waits next.
+    this.last.catch(() => undefined);
+    this.underWay += 1;
   }
 
   /** @throws what the first refused write was refused with */
   private async settled(): Promise<void> {
-    await Promise.all(this.underWay);
-    this.underWay = [];
-    const failure = this.failure;
-    this.failure = null;
-    if (failure) throw failure.error;
+    const { last } = this;
+    try {
+      await last;
+    } finally {
+      if (this.last === last) {
+        this.last = Promise.resolve();
+        this.underWay = 0;
+      }
+    }
   }
 }
 

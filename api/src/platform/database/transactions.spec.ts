@@ -70,6 +70,25 @@ describeOnBothDatabases('transactions', (open) => {
     if (test.database === 'MariaDB') expect(begun).toBeGreaterThan(2);
   });
 
+  it('keep nothing that nobody waited for behind a write the server rolled back for', async () => {
+    await test.transactions.transaction((tx) => tx.insert('idempotency_key', [row('here'), row('there')]));
+    let attempts = 0;
+    const cross = (first: string, second: string): Promise<void> =>
+      test.transactions.transaction(async (tx) => {
+        attempts += 1;
+        const attempt = `behind-a-deadlock-${attempts}`;
+        await tx.run('UPDATE idempotency_key SET created_at = created_at + 1 WHERE id = ?', [first]);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        // A deadlock forgets the transaction: what was handed over behind it must not be carried out without one.
+        await tx.write('UPDATE idempotency_key SET created_at = created_at + 1 WHERE id = ?', [second]);
+        await tx.append('idempotency_key', [row(attempt, { office_id: 'behind a deadlock' })]);
+      });
+    await Promise.all([cross('here', 'there'), cross('there', 'here')]);
+    if (test.database === 'MariaDB') expect(attempts).toBeGreaterThan(2);
+    const { rows } = await test.transactions.single('SELECT COUNT(*) AS kept FROM idempotency_key WHERE office_id = ?', ['behind a deadlock']);
+    expect(rows).toEqual([{ kept: 2 }]);
+  });
+
   it('tell live events after the commit, and none after a rollback', async () => {
     const seen: number[] = [];
     const ran: string[] = [];
