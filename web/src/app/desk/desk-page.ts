@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, computed, effect, inject, signal } from '@angular/core';
+import { Component, DOCUMENT, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { BoardView, VisitRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -16,6 +16,7 @@ import { afterDigit, isAsked } from './arrival/arrival-draft';
 import { ArrivalForm, type ExtraQuestion } from './arrival/arrival-form';
 import { ArrivalStore } from './arrival/arrival-store';
 import { ConfirmedBanner } from './arrival/confirmed-banner';
+import { LikelyCustomers } from './arrival/likely-customers';
 import { ProposalPanel } from './arrival/proposal-panel';
 import { DeskBar } from './desk-bar';
 import { keptEarly, keyOf, type DeskKey } from './desk-keys';
@@ -36,7 +37,7 @@ import { WaitingParties, type WaitingAct } from './waiting/waiting-parties';
     ArrivalForm, ConfirmedBanner, DayRegister, DeskBar, DeskQuestion, LinePanel, NzButtonComponent, NzSkeletonComponent,
     ProblemNote, ProposalPanel, StaleNote, WaitingParties,
   ],
-  providers: [DeskStore, CustomerSearch],
+  providers: [DeskStore, CustomerSearch, LikelyCustomers],
   templateUrl: './desk-page.html',
   styleUrl: './desk-page.css',
   host: { '(document:keydown)': 'onKey($event)' },
@@ -48,6 +49,7 @@ export default class DeskPage {
   protected readonly desk = inject(DeskStore);
   protected readonly arrival = inject(ArrivalStore);
   protected readonly customers = inject(CustomerSearch);
+  protected readonly likely = inject(LikelyCustomers);
   protected readonly t = inject(Words).t;
   protected readonly now = inject(Clock).ticking();
   protected readonly today = inject(Moments).today();
@@ -63,6 +65,10 @@ export default class DeskPage {
 
   constructor() {
     ringForServable(computed(() => this.desk.board()?.waiting ?? []));
+    effect(() => {
+      const { name, phone } = this.arrival.draft();
+      untracked(() => this.likely.lookFor({ name, phone }));
+    });
     // A proposal holds for the line it was made on.
     let seq: number | undefined;
     effect(() => {

@@ -50,7 +50,7 @@ export default class PoolPage {
     return {
       row, cools, name: row.label || this.t('reception.someone'),
       since: this.t('pool.since', { at: this.#moments.time(row.since), days: Math.floor((this.#now() - row.since) / dayMs) }),
-      until: row.untilDate === null ? this.t('pool.stays') : this.t('pool.until', { day: this.#moments.day(row.untilDate) }),
+      until: row.untilDate === null ? this.t('pool.stays') : this.t('pool.until', { day: this.#moments.dated(row.untilDate) }),
       lastContact: row.lastContactAt === null ? this.t('pool.noContact') : this.t('pool.lastContact', { at: this.#moments.time(row.lastContactAt) }),
       mayClaim: this.store.page()?.mayClaim === true && cools === '' && (this.givesOut() || this.store.page()?.leftToday !== 0),
     };
@@ -70,7 +70,7 @@ export default class PoolPage {
       return;
     }
     this.claiming.set(null);
-    const until = done.until === null ? '' : this.t('pool.claimedUntil', { day: this.#moments.day(done.until) });
+    const until = done.until === null ? '' : this.t('pool.claimedUntil', { day: this.#moments.dated(done.until) });
     this.#message.success([this.t(agent === null ? 'pool.claimed' : 'pool.given', { label: row.label, name: done.agent.name }), until].filter(Boolean).join(' '));
   }
 }

@@ -43,8 +43,8 @@ export class CustomerTable {
   }));
 
   protected readonly told = computed(() => this.rows().map((row) => ({
-    row, name: row.name ?? row.label, validity: tellValidity(row, { t: this.t, day: (date) => this.#moments.day(date) }),
-    registered: this.#moments.day(row.registeredOn), lastContact: row.lastContactOn === null ? this.t('customers.never') : this.#moments.day(row.lastContactOn),
+    row, name: row.name || row.label || this.t('reception.someone'), validity: tellValidity(row, { t: this.t, day: (date) => this.#moments.day(date) }),
+    registered: this.#moments.dated(row.registeredOn), lastContact: row.lastContactOn === null ? this.t('customers.never') : this.#moments.dated(row.lastContactOn),
   })));
 
   protected readonly isAll = computed(() => this.rows().length > 0 && this.rows().every(({ id }) => this.selected()?.has(id)));

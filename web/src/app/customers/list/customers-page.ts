@@ -64,7 +64,7 @@ export default class CustomersPage {
   protected readonly isSaved = computed(() => this.views().some(({ here }) => here));
   protected readonly narrowed = computed(() => filterFields.filter((field) => this.asked()[field] !== undefined).length);
   protected readonly sorting = computed<Sorting>(() => ({ sort: customerSorts.find((one) => one === this.asked().sort) ?? 'last_contact', order: this.asked().order === 'asc' ? 'asc' : 'desc' }));
-  protected readonly selected = computed(() => this.handsOver() ? new Set(this.store.selected().keys()) : null);
+  protected readonly selected = computed(() => this.handsOver() ? this.store.selected() : null);
   protected readonly naming = signal(false);
   protected readonly handing = signal(false);
   /** Too many digits for the last four, too few for a number: neither is looked for. */

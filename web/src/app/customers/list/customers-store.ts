@@ -20,14 +20,14 @@ export class CustomersStore {
   }, { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   readonly #found = signal<readonly KnownCustomer[] | null>(null);
   readonly #findProblem = signal<ApiProblem | null>(null);
-  readonly #selected = signal<ReadonlyMap<string, string>>(new Map());
+  readonly #selected = signal<ReadonlySet<string>>(new Set());
   #latest = 0;
 
   readonly list = pagedReading<CustomerListRow, CustomerListPage>('/customers', this.#query, { cursor: 'after', rowsOf: ({ rows }) => rows, stays: true });
   /** Who has the number that was typed; null while none was. */
   readonly found = this.#found.asReadonly();
   readonly findProblem = this.#findProblem.asReadonly();
-  /** Names of the selected by id, in the order they were selected. */
+  /** Ids of the selected, in the order they were selected. */
   readonly selected = this.#selected.asReadonly();
   readonly agents = this.#staff.agents;
 
@@ -55,35 +55,35 @@ export class CustomersStore {
     }
   }
 
-  toggle({ id, name, label }: CustomerListRow): void {
-    const selected = new Map(this.#selected());
-    if (!selected.delete(id)) selected.set(id, name ?? label);
+  toggle({ id }: CustomerListRow): void {
+    const selected = new Set(this.#selected());
+    if (!selected.delete(id)) selected.add(id);
     this.#selected.set(selected);
   }
 
   /** Selects all that are shown, or none of them where all were. */
   toggleAll(rows: readonly CustomerListRow[]): void {
     const isAll = rows.every(({ id }) => this.#selected().has(id));
-    const selected = new Map(this.#selected());
-    for (const { id, name, label } of rows) {
+    const selected = new Set(this.#selected());
+    for (const { id } of rows) {
       if (isAll) selected.delete(id);
-      else selected.set(id, name ?? label);
+      else selected.add(id);
     }
     this.#selected.set(selected);
   }
 
   selectNone(): void {
-    this.#selected.set(new Map());
+    this.#selected.set(new Set());
   }
 
   /** Who would move to an agent and who would stay, and why. Nothing is written. */
   preview(to: string): Promise<HandOverPreview> {
-    return this.#api.ask('/customers/hand-over/preview', { customers: [...this.#selected().keys()], to });
+    return this.#api.ask('/customers/hand-over/preview', { customers: [...this.#selected()], to });
   }
 
   /** Moves exactly who the preview says; the selection is done with. */
   async handOver(to: string, digest: string, reason: string): Promise<HandedOver> {
-    const done = await this.#api.post<HandedOver>('/customers/hand-over', { customers: [...this.#selected().keys()], to, digest, reason });
+    const done = await this.#api.post<HandedOver>('/customers/hand-over', { customers: [...this.#selected()], to, digest, reason });
     this.selectNone();
     void this.list.refresh();
     return done;

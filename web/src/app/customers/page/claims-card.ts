@@ -30,6 +30,7 @@ import { Words } from '../../shared/language/words';
   `,
   styles: `
     :host, ol { display: grid; gap: 0.75rem; }
+    li > p:first-child { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem; }
     li { display: grid; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--receiving); }
     li.past, li.quiet { border-color: var(--rule); }
     .state.soon, .pool { color: var(--makeup); }
@@ -45,14 +46,14 @@ export class ClaimsCard {
     const pool = this.claims().pool;
     if (!pool) return '';
     const since = this.#moments.time(pool.since);
-    return pool.untilDate === null ? this.t('claims.pool.since', { since }) : this.t('claims.pool.sinceUntil', { since, until: this.#moments.day(pool.untilDate) });
+    return pool.untilDate === null ? this.t('claims.pool.since', { since }) : this.t('claims.pool.sinceUntil', { since, until: this.#moments.dated(pool.untilDate) });
   });
   protected readonly told = computed(() => this.claims().claims.map((claim) => ({
     claim, kind: this.t(`claims.kind.${claim.kind}`), source: this.t(`claims.source.${claim.source}`), span: this.#span(claim), ...this.#state(claim),
   })));
 
   #span({ from, until, hardUntil }: ClaimRow): string {
-    const day = (date: string) => this.#moments.day(date);
+    const day = (date: string) => this.#moments.dated(date);
     const span = until === null ? this.t('claims.span.open', { from: day(from) }) : this.t('claims.span.until', { from: day(from), until: day(until) });
     return hardUntil === null || hardUntil === until ? span : this.t('claims.span.hard', { span, hard: day(hardUntil) });
   }

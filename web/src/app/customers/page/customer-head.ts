@@ -34,8 +34,8 @@ export class CustomerHead {
     const { source, registeredOn, lastContactOn, visits, gender } = this.view();
     return [
       gender === 'male' || gender === 'female' ? this.t(`customers.gender.${gender}`) : '',
-      this.t('customers.head.registered', { day: this.#moments.day(registeredOn), source: this.t(`customers.source.${source}`) }),
-      lastContactOn === null ? this.t('customers.head.noContact') : this.t('customers.head.lastContact', { day: this.#moments.day(lastContactOn) }),
+      this.t('customers.head.registered', { day: this.#moments.dated(registeredOn), source: this.t(`customers.source.${source}`) }),
+      lastContactOn === null ? this.t('customers.head.noContact') : this.t('customers.head.lastContact', { day: this.#moments.dated(lastContactOn) }),
       this.t('customers.head.visits', { count: visits }),
     ].filter(Boolean);
   });

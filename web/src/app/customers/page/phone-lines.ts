@@ -28,7 +28,7 @@ const shownMs = 30_000;
               <button nz-button nzSize="small" type="button" [attr.aria-label]="t('customers.phone.revealOf', { phone: phone.masked })" (click)="asked.emit(phone)">{{ t('customers.phone.reveal') }}</button>
             }
             @if (mayEnd()) {
-              <button nz-button nzSize="small" nzType="text" type="button" [attr.aria-label]="t('customers.phone.endOf', { phone: phone.masked })" (click)="retired.emit(phone)">{{ t('customers.phone.end') }}</button>
+              <button nz-button nzSize="small" nzType="link" type="button" [attr.aria-label]="t('customers.phone.endOf', { phone: phone.masked })" (click)="retired.emit(phone)">{{ t('customers.phone.end') }}</button>
             }
           }
         </li>

@@ -26,7 +26,7 @@ export class LinkQuestion {
   protected readonly t = inject(Words).t;
   protected readonly other = signal<readonly CustomerRef[]>([]);
   protected readonly relation = signal<HouseholdRelation | null>(null);
-  protected readonly relations = computed(() => householdRelations.map((value) => ({ value, label: this.t(`customers.relation.${value}`) })));
+  protected readonly relations = computed(() => householdRelations.map((value) => ({ value, label: this.t(`reception.relation.${value}`) })));
 
   protected choose([value]: readonly string[]): void {
     this.relation.set(householdRelations.find((one) => one === value) ?? null);

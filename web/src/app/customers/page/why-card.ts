@@ -20,6 +20,7 @@ import { tellOccasion } from './told-happening';
     li.proposed { border-color: var(--makeup); }
     .sentence { font-size: 1.125rem; font-weight: 700; }
     .state { color: var(--makeup); font-weight: 600; }
+    li > p:first-child { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem; }
     .pair { display: flex; gap: var(--gap-small); }
     summary { min-block-size: 32px; padding-block: 0.25rem; color: var(--ink-quiet); cursor: pointer; }
   `,

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { KnownCustomer, PersonRef } from '@lunjie/contracts';
+import type { CustomerMatch, KnownCustomer, PersonRef } from '@lunjie/contracts';
 import { NzInputDirective } from 'ng-zorro-antd/input';
 import { ChoiceChips } from '../../reception/choice-chips';
 import { Words } from '../../shared/language/words';
@@ -29,6 +29,8 @@ export class ArrivalForm {
   readonly draft = input.required<ArrivalDraft>();
   readonly agents = input.required<readonly PersonRef[]>();
   readonly known = input<KnownCustomer | null>(null);
+  /** Who else the visitor may be. */
+  readonly matches = input<readonly CustomerMatch[]>([]);
   readonly looking = input(false);
   readonly showsKeys = input(true);
   readonly disabled = input(false);

@@ -20,6 +20,7 @@ export class Moments {
   readonly #key = computed(() => new Intl.DateTimeFormat('en-CA', { timeZone: this.#zone(), year: 'numeric', month: '2-digit', day: '2-digit' }));
   // A business date is a day already, so it is written as it stands, in no office's zone.
   readonly #day = this.#format(shortDay, () => 'UTC');
+  readonly #yearDay = this.#format({ year: 'numeric', ...shortDay }, () => 'UTC');
   readonly #longDay = this.#format({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }, () => 'UTC');
 
   /** Today in the office as `YYYY-MM-DD`, changing at its midnight. Needs an injection context. */
@@ -47,6 +48,11 @@ export class Moments {
   /** `5月9日` for a `YYYY-MM-DD` business date. */
   day(date: string): string {
     return this.#day().format(Date.parse(date));
+  }
+
+  /** `5月9日`, or `2025年5月9日` when it is not of this year. */
+  dated(date: string): string {
+    return date.slice(0, 4) === this.#key().format(this.#clock.read()).slice(0, 4) ? this.day(date) : this.#yearDay().format(Date.parse(date));
   }
 
   /** `2026年5月9日周六` for a `YYYY-MM-DD` business date. */

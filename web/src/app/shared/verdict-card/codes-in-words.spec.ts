@@ -31,7 +31,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'customers.grade': customerGrades,
   'customers.sort': customerSorts,
   'customers.stays': staysReasons,
-  'customers.relation': [...householdRelations, ...readRelations],
+  'reception.relation': [...householdRelations, ...readRelations],
   'customers.registration': registrationStates,
   'reception.match': matchReasons,
   'claims.kind': claimKinds,
