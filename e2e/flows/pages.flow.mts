@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { axeFaults, bringAxe } from '../pages/axe.mts';
 import { everyPage, furtherStates, wordPlaces, type PageState } from '../pages/console-pages.mts';
 import { signInToDemo } from '../pages/login.mts';
 
 const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 1024, height: 768 }, wall: { width: 1920, height: 1080 } };
 const languages = { zh: 'zh-CN', en: 'en' } as const;
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-const axeSource = readFileSync(createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run(page: Document, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }>;
-}
 
 /** What stands on the page: its text, and what a screen reader or an empty field says instead. */
 const told = (page: Page) => page.evaluate(() => [
@@ -20,13 +13,6 @@ const told = (page: Page) => page.evaluate(() => [
 ].join('\n'));
 
 const rawKey = new RegExp(`(?<![\\w@/.-])(?:${wordPlaces.join('|')})(?:\\.\\w+)+`, 'g');
-
-/** The whole of axe by light, its colours by dark: nothing else changes between the two. */
-async function faults(page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> {
-  const runOnly = theme === 'light' ? { type: 'tag', values: wcag } : { type: 'rule', values: ['color-contrast'] };
-  const { violations } = await page.evaluate((options) => (window as unknown as { axe: Axe }).axe.run(document, options), { runOnly, resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`));
-}
 
 /** Looks at one state in one language at every size and in both themes; answers everything that is wrong with it. */
 async function lookAt(page: Page, { name, address, after }: PageState, language: keyof typeof languages): Promise<readonly string[]> {
@@ -44,7 +30,7 @@ async function lookAt(page: Page, { name, address, after }: PageState, language:
   await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.locator('[aria-busy=true], .skeleton').first().waitFor({ state: 'detached' });
   await after?.(page);
-  await page.evaluate(axeSource);
+  await bringAxe(page);
   for (const key of new Set((await told(page)).match(rawKey) ?? [])) say(`the key ${key} is on the screen`);
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
@@ -52,7 +38,7 @@ async function lookAt(page: Page, { name, address, after }: PageState, language:
     if (tooWide > 0) say(`at ${size} ${tooWide} px too wide`);
     for (const theme of ['light', 'dark'] as const) {
       await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-      for (const fault of await faults(page, theme)) say(`at ${size}, ${theme}: ${fault}`);
+      for (const fault of await axeFaults(page, theme)) say(`at ${size}, ${theme}: ${fault}`);
     }
   }
   page.off('console', onConsole).off('pageerror', onError);
@@ -76,7 +62,7 @@ test.describe('every page, in both languages and both themes, on phone, tablet a
   for (const who of new Set(states.map((state) => state.who))) {
     test(`as ${who ?? 'a stranger'} sees it`, async ({ browser }) => {
       const mine = states.filter((state) => state.who === who);
-      test.setTimeout(mine.length * 20_000 + 10_000);
+      test.setTimeout(mine.length * 30_000 + 10_000);
       const wrong: string[] = [];
       for (const language of ['zh', 'en'] as const) {
         const page = await visit(browser, who, language);

@@ -46,6 +46,8 @@ async function openCustomer(page: Page): Promise<void> {
 /** Pages beyond their first sight. */
 export const furtherStates: readonly PageState[] = [
   { name: 'board on the wall', address: '/board?wall', who: 'auditor' },
+  // The demo leaves each of its agents in another state; the page of routes looks at one who is in the line.
+  ...Object.entries({ 'not signed in': 'liqiang', 'up now': 'zhaoting', receiving: 'liuyang', out: 'linna' }).map(([state, who]) => ({ name: `my day, ${state}`, address: '/me', who })),
   { name: 'no permission', address: '/no-permission?place=me', who: 'desk' },
   { name: 'desk, first visit', address: '/desk', who: 'desk', after: async (page) => {
     await page.locator('lj-arrival-form .question label').first().click();
