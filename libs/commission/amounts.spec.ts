@@ -10,8 +10,6 @@ const portions = fc.uniqueArray(fc.integer({ min: 1, max: 9_999 }), { maxLength:
   const bounds = [0, ...cuts.toSorted((a, b) => a - b), 10_000];
   return bounds.slice(1).map((bound, index) => portion(`agent-${index}`, bound - (bounds[index] ?? 0)));
 });
-/** How many splits the suite makes up; `RANDOM_SPLITS=1000000` makes a million. */
-const numRuns = Number(process.env['RANDOM_SPLITS'] ?? 20_000);
 
 describe('dividing a commission', () => {
   it('divides by the points', () => {
@@ -36,9 +34,9 @@ describe('dividing a commission', () => {
     fc.assert(fc.property(portions, fc.integer({ min: 0, max: 10_000_000_000 }), (among, fen) => {
       const amounts = amountsOf(fen, among);
       const backwards = new Map(amountsOf(fen, among.toReversed()).map((each) => [each.portion.agent, each.fen]));
-      // Plain comparisons: a million of them by `expect` take an hour.
+      // Plain comparisons: `expect` takes a thousand times as long.
       return amounts.reduce((sum, each) => sum + each.fen, 0) === fen
         && amounts.every((each) => each.fen >= 0 && Math.abs(each.fen - (fen * each.portion.points) / 10_000) < 1 && backwards.get(each.portion.agent) === each.fen);
-    }), { numRuns, seed: 5 });
+    }), { numRuns: 50_000, seed: 5 });
   });
 });
