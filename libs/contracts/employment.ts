@@ -1,3 +1,4 @@
+import type { RedistributionMethod, RedistributionReason } from './draws';
 import type { FieldFault } from './field-fault';
 import type { EmploymentState, Role } from './roles';
 
@@ -26,6 +27,8 @@ export interface EmploymentTies {
   /** Receptions begun and not ended: while there is one, nobody leaves. */
   readonly openReceptions: number;
   readonly openDuties: number;
+  /** How the rules in force give the customers to others, by why somebody goes (P91, P92): where it is not `keeps`, a redistribution is offered (draws.ts). */
+  readonly redistribution?: Readonly<Record<RedistributionReason, RedistributionMethod>>;
 }
 
 /** PATCH …/people/:personId; what is left out stays. Leaving, long leave and coming back are changes of `state`. */

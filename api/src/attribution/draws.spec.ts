@@ -37,6 +37,7 @@ describeOnBothDatabases('giving the customers of who goes to others (S3-34)', (o
     await graded(customers.slice(0, 4), 'A');
     await graded(customers.slice(4, 9), 'B');
     const ties = granted<EmploymentTies>(await (await office.as('manager')).get(office.at(`/people/${office.idOf('wang')}/ties`)));
+    expect(ties).toMatchObject({ openClaims: 11, redistribution: { long_leave: 'random', transferred: 'random', left: 'random' } });
     const request = { from: office.idOf('wang'), reason: 'left' };
     const before = await preview(claimed, request);
     expect(before).toMatchObject({

@@ -134,7 +134,7 @@ describeOnBothDatabases('leaving with customers', (open) => {
     const admin = await office.as('admin');
     const arrival = await office.arrives({ name: '刘先生', phone: '13800138000' });
     const name = office.nameOf(arrival.visit.receiver?.id) ?? '';
-    expect(granted<EmploymentTies>(await admin.get(path(name, '/ties')))).toEqual({ openClaims: 1, openReceptions: 1, openDuties: 0 });
+    expect(granted<EmploymentTies>(await admin.get(path(name, '/ties')))).toMatchObject({ openClaims: 1, openReceptions: 1, openDuties: 0, redistribution: { left: 'random' } });
     for (const body of [{ state: 'left' }, { state: 'long_leave' }, { roles: ['desk'] }]) expect(refusal(await admin.patch(path(name), body))).toEqual([409, 'still_receiving']);
     await office.ends(arrival);
     expect(granted<EmploymentTies>(await admin.get(path(name, '/ties')))).toMatchObject({ openClaims: 1, openReceptions: 0 });
