@@ -7,6 +7,10 @@ const benches = {
     if (!(await build())) process.exit(1);
     await (await import('../bench/arrival.mjs')).benchArrival();
   },
+  search: async () => {
+    if (!(await build())) process.exit(1);
+    await (await import('../bench/search.mjs')).benchSearch();
+  },
   policies: async () => (await import('../bench/policies.mjs')).benchPolicies(),
 };
 const name = process.argv[2];

@@ -5,6 +5,7 @@ export type Command = (args: readonly string[]) => Promise<number>;
 export const commands: Readonly<Record<string, Command>> = {
   'draw:verify': async (args) => (await import('./draw-verify')).drawVerify(args),
   found: async (args) => (await import('./found')).found(args),
+  generate: async (args) => (await import('./generate')).generate(args),
   scenarios: async (args) => (await import('./scenarios')).scenarios(args),
   verify: async () => (await import('./verify')).verify(),
 };
