@@ -19,14 +19,16 @@ import { MatchesController } from './matches.controller';
 import { PersonEntries } from './person-entries';
 import { PhoneActs } from './phone-acts';
 import { Registrations } from './registrations';
+import { ShowFlat } from './show-flat';
+import { ShowFlatController } from './show-flat.controller';
 import { TiesController } from './ties.controller';
 import { Timeline } from './timeline';
 
 /** What is done with customers beside receiving them, and the pages that show them. */
 @Module({
   imports: [CustomersModule, AttributionModule, FloorModule, OfficeTimeModule, RegisterModule, RulingsModule, StaffModule],
-  controllers: [MatchesController, MergesController, HandOversController, CustomerPagesController, TiesController],
-  providers: [CustomerList, CustomerMatches, CustomerPages, HandOvers, Households, Merges, PersonEntries, PhoneActs, Registrations, Timeline],
+  controllers: [MatchesController, MergesController, HandOversController, CustomerPagesController, ShowFlatController, TiesController],
+  providers: [CustomerList, CustomerMatches, CustomerPages, HandOvers, Households, Merges, PersonEntries, PhoneActs, Registrations, ShowFlat, Timeline],
   exports: [CustomerList],
 })
 export class CustomerDeskModule {}

@@ -1,5 +1,6 @@
 import type { ReceptionOutcome } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
+import { Claims } from '../attribution/claims';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
 import { addDuties } from './duties';
@@ -12,6 +13,7 @@ export class Ending {
   constructor(
     private readonly forms: VisitForms,
     private readonly ids: Ids,
+    private readonly claims: Claims,
   ) {}
 
   /** @param outcome null where the reception ends with the day and nobody says how */
@@ -25,6 +27,8 @@ export class Ending {
       personal: form || note ? { ...form, note } : null,
     });
     await scene.tx.run("UPDATE reception SET state = 'ended', ended_at = ?, outcome = ?, accept_by = NULL WHERE id = ?", [scene.now.at, outcome, reception.id]);
+    // A registration that lacks something is void (P46): the reception gave no claim, and what it ended holds again.
+    if (missing.length > 0 && row.customerId !== null && scene.rules.policy.values.register.incomplete === 'void') await this.claims.withdrawClaim(scene, row.customerId, reception.startedAt, row.entry);
     const register = missing.length > 0 && request.says.purpose !== 'market_survey' && row.customerId !== null;
     await addDuties(scene, this.ids, row.id, reception.agent, [
       ...row.decision.duties.filter((duty) => duty.when === 'after_reception'),
