@@ -49,7 +49,7 @@ export class InventedCustomers {
     return {
       customer: {
         id, officeId, name, label: labelOf(name, gender), ...this.spelt(surname, name.slice(surname.length)), gender, grade: this.chance.of(['A', 'B', 'C', 'D']), source: this.chance.of(['visit', 'visit', 'call']),
-        phoneLast4: number.slice(-4), createdAt, lastContactAt: this.chance.between(createdAt, now), visits: this.chance.between(0, 4), mergedInto: null, completedAt: null, registeredLate: null,
+        phoneLast4: number.slice(-4), createdAt, lastContactAt: this.chance.between(createdAt, now), visits: this.chance.between(0, 4), mergedInto: null, completedAt: null, registeredLate: null, withdrawnAt: null,
       },
       phone: {
         id: this.ids.next(), officeId, customerId: id, sealed: this.cipher.encrypt(number), phoneHash: hash('full'), first3Last4: hash('first3_last4').slice(0, 32), first4Last3: hash('first4_last3').slice(0, 32),
