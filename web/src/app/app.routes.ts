@@ -37,8 +37,15 @@ export const routes: Routes = [
         path: 'customers',
         title: 'shell.title.customers',
         canActivate: [enterPlace('customers')],
-        resolve: { words: withWords('customers', 'reception') },
+        resolve: { words: withWords('customers', 'sheets', 'reception') },
         loadComponent: () => import('./customers/list/customers-page'),
+      },
+      {
+        path: 'customers/import',
+        title: 'shell.title.import',
+        canActivate: [enterPlace('customers/import')],
+        resolve: { words: withWords('sheets', 'customers', 'reception') },
+        loadComponent: () => import('./customers/sheets/import-page'),
       },
       {
         path: 'customers/:id',

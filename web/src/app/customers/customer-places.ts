@@ -4,6 +4,9 @@ import { Words } from '../shared/language/words';
 import { Session } from '../shared/session/session';
 import { placesFor } from '../shell/places';
 
+/** The page itself, whatever it is filtered by: importing lies below the list and is another place. */
+const exactly = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' } as const;
+
 /** The pages about customers lead to each other; the navigation names only the first that is open to the reader. */
 @Component({
   selector: 'lj-customer-places',
@@ -13,7 +16,7 @@ import { placesFor } from '../shell/places';
       <nav [attr.aria-label]="t('customers.places')">
         <ul>
           @for (place of places(); track place.path) {
-            <li><a [routerLink]="'/' + place.path" routerLinkActive="here" ariaCurrentWhenActive="page">{{ t('shell.place.' + place.path) }}</a></li>
+            <li><a [routerLink]="'/' + place.path" routerLinkActive="here" [routerLinkActiveOptions]="exactly" ariaCurrentWhenActive="page">{{ t('shell.place.' + place.path) }}</a></li>
           }
         </ul>
       </nav>
@@ -30,6 +33,7 @@ import { placesFor } from '../shell/places';
 })
 export class CustomerPlaces {
   readonly #roles = inject(Session).roles;
+  protected readonly exactly = exactly;
   protected readonly t = inject(Words).t;
   protected readonly places = computed(() => placesFor(this.#roles()).filter(({ subject }) => subject === 'customers'));
 }

@@ -19,6 +19,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'customers', icon: 'contacts', roles: ['agent', 'manager', 'supervisor', 'auditor'], subject: 'customers' },
   { path: 'pool', icon: 'inbox', roles: ['agent', 'manager', 'supervisor', 'auditor'], subject: 'customers' },
   { path: 'draws', icon: 'partition', roles: everyone, subject: 'customers' },
+  { path: 'customers/import', icon: 'inbox', roles: ['admin', 'manager'], subject: 'customers' },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
   { path: 'rules', icon: 'book', roles: everyone },

@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { customerSorts, type CustomerListRow, type HandedOver } from '@lunjie/contracts';
+import { customerSorts, type CustomerListRow, type ExportFilters, type HandedOver } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzInputDirective } from 'ng-zorro-antd/input';
 import { NzMessageService } from 'ng-zorro-antd/message';
@@ -12,6 +12,7 @@ import { Words } from '../../shared/language/words';
 import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 import { CustomerPlaces } from '../customer-places';
+import { ExportQuestion } from '../sheets/export-question';
 import { ColumnChooser } from './column-chooser';
 import { ShownColumns } from './columns';
 import { CustomerTable, type Sorting } from './customer-table';
@@ -28,7 +29,7 @@ const quietMs = 250;
 @Component({
   selector: 'lj-customers-page',
   imports: [
-    ColumnChooser, CustomerPlaces, CustomerTable, FoundCustomers, HandOverQuestion, ListFilters, NzButtonComponent, NzInputDirective, NzSkeletonComponent, ProblemNote,
+    ColumnChooser, CustomerPlaces, CustomerTable, ExportQuestion, FoundCustomers, HandOverQuestion, ListFilters, NzButtonComponent, NzInputDirective, NzSkeletonComponent, ProblemNote,
     RouterLink, Sheet,
   ],
   providers: [CustomersStore],
@@ -56,6 +57,10 @@ export default class CustomersPage {
   protected readonly roles = this.#session.roles;
   protected readonly handsOver = computed(() => this.roles().some((role) => role === 'manager' || role === 'supervisor'));
   protected readonly readsAll = computed(() => this.handsOver() || this.roles().includes('auditor'));
+  /** Auditors read and take nothing out. */
+  protected readonly exportsList = computed(() => this.handsOver() || this.roles().includes('agent'));
+  protected readonly exporting = signal(false);
+  protected readonly exported = computed(() => this.asked() as ExportFilters);
   protected readonly views = computed(() => [
     ...viewsFor(this.roles(), this.#session.person()?.id ?? '').map((view) => ({ ...view, own: false, label: this.t(`customers.view.${view.name}`) })),
     ...this.ownViews.views().map((view) => ({ ...view, own: true, label: view.name })),

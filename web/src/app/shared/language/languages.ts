@@ -61,6 +61,10 @@ export const places = {
     zh: () => import('../../../i18n/zh/pool.json'),
     en: () => import('../../../i18n/en/pool.json'),
   },
+  sheets: {
+    zh: () => import('../../../i18n/zh/sheets.json'),
+    en: () => import('../../../i18n/en/sheets.json'),
+  },
   draws: {
     zh: () => import('../../../i18n/zh/draws.json'),
     en: () => import('../../../i18n/en/draws.json'),
