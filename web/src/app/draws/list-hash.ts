@@ -14,6 +14,7 @@ import { shortHash } from './told-draw';
   `,
   styles: `
     :host { display: grid; gap: 0.125rem; min-inline-size: 0; max-inline-size: 100%; }
+    summary .quiet { margin-inline-end: 0.5rem; }
     summary { min-block-size: 32px; padding-block: 0.25rem; cursor: pointer; }
     code { font: 0.9375rem/1.5 ui-monospace, monospace; }
     .whole { display: block; padding: 0.5rem; background: var(--sunken); overflow-wrap: anywhere; user-select: all; }

@@ -1,4 +1,5 @@
 import type { DrawView } from '@lunjie/contracts';
+import { gradesOf } from '@lunjie/register';
 
 /** One agent and the customers they got, best grade first. */
 export interface AgentShare {
@@ -10,7 +11,7 @@ export interface AgentShare {
 
 /** How many of each grade every agent got. */
 export function sharesOf({ draw, customers }: DrawView): readonly AgentShare[] {
-  const grades = [...new Set(customers.map(({ grade }) => grade))];
+  const grades = gradesOf(customers).map(([grade]) => grade);
   return draw.agents.map(({ id, name }) => {
     const got = customers.filter(({ agent }) => agent?.id === id);
     return { id, name, count: got.length, grades: grades.map((grade) => ({ grade, count: got.filter((one) => one.grade === grade).length })) };

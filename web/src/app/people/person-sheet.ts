@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { EmploymentChangeRequest, SessionRow, StaffMember } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { Sheet } from '../reception/sheet';
@@ -18,7 +19,7 @@ import { StateQuestion, type StateAct, type StateAnswer } from './state-question
 /** One person: what they are, what can be done about it, where they are signed in, and what they were. */
 @Component({
   selector: 'lj-person-sheet',
-  imports: [Sheet, ProblemNote, PersonFieldsForm, PersonHistory, PasswordQuestion, SessionRows, StateQuestion, NzButtonComponent],
+  imports: [Sheet, ProblemNote, PersonFieldsForm, PersonHistory, PasswordQuestion, RouterLink, SessionRows, StateQuestion, NzButtonComponent],
   templateUrl: './person-sheet.html',
   styleUrl: './person-form.css',
 })
@@ -46,6 +47,8 @@ export class PersonSheet {
     const transfer: readonly StateAct[] = this.admin() && this.offices().length > 0 ? ['transfer'] : [];
     return [member.state === 'long_leave' ? 'return' : 'long_leave', ...transfer, 'leave'];
   });
+  /** Whoever goes leaves customers behind, whom a manager gives to others. */
+  protected readonly redistributes = computed(() => this.#session.roles().includes('manager') && this.member().roles.includes('agent') && this.member().state !== 'active');
   protected readonly gone = computed(() => isGone(this.member()));
   protected readonly ties = (id: string) => this.store.ties(id);
   /** Read again after every change of the person. */

@@ -43,7 +43,7 @@ export class CustomerTable {
   }));
 
   protected readonly told = computed(() => this.rows().map((row) => ({
-    row, name: row.name || row.label || this.t('reception.someone'), validity: tellValidity(row, { t: this.t, day: (date) => this.#moments.day(date) }),
+    row, name: row.name || row.label || this.t('reception.someone'), validity: tellValidity(row, { t: this.t, day: (date) => this.#moments.day(date) }, true),
     registered: this.#moments.dated(row.registeredOn), lastContact: row.lastContactOn === null ? this.t('customers.never') : this.#moments.dated(row.lastContactOn),
   })));
 

@@ -25,8 +25,8 @@ describe('the customers', () => {
   it('shows who they are, whose and how long still, and asks for what the address says', async () => {
     const asked = await open('/customers?grade=A&state=nonsense');
     expect([asked.get('grade'), asked.get('state'), asked.get('size')]).toEqual(['A', null, '50']);
-    expect(page.text()).toContain('陈桂芳 138 **** 1234 A 赵婷 有效期至 5月25日，还有 16 天');
-    expect(page.text()).toContain('有效期已于 5月1日 结束，过了 8 天');
+    expect(page.text()).toContain('陈桂芳 138 **** 1234 A 赵婷 至 5月25日，还有 16 天');
+    expect(page.text()).toContain('5月1日 已失效，过了 8 天');
     expect(page.element.querySelector('.page nav [aria-current=page]')?.textContent).toBe('A 级');
   });
 

@@ -16,7 +16,7 @@ const shownMs = 30_000;
       @for (phone of phones(); track phone.id) {
         <li>
           @if (shown()?.id === phone.id) {
-            <a class="number figures" [href]="'tel:' + shown()!.number">{{ shown()!.number }}</a>
+            <a class="number figures" [href]="'tel:' + shown()!.number">{{ written() }}</a>
             <span class="quiet" role="status">{{ t('customers.phone.shown') }}</span>
             <span class="quiet figures" aria-hidden="true">{{ t('customers.phone.left', { seconds: left() }) }}</span>
           } @else {
@@ -58,6 +58,8 @@ export class PhoneLines {
   #timer: ReturnType<typeof setTimeout> | undefined;
   protected readonly t = inject(Words).t;
   protected readonly shown = this.#shown.asReadonly();
+  /** A mobile number in its three groups, as people read it out. */
+  protected readonly written = computed(() => (this.#shown()?.number ?? '').replace(/^\+86(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3'));
   protected readonly left = computed(() => Math.max(0, Math.ceil(((this.#shown()?.until ?? 0) - this.#now()) / 1000)));
 
   constructor() {

@@ -8,11 +8,16 @@ const speech: Speech = {
   t: (key, values = {}) => (words.get(key) ?? key).replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
   has: (key) => words.has(key), time: String, day: (date) => date, name: (id) => names.get(id) ?? '某人',
 };
-const told = (kind: string, content: Readonly<Record<string, unknown>>) => tellHappening({ kind, content }, speech, 'zh');
+const told = (kind: string, content: Readonly<Record<string, unknown>>) => tellHappening({ kind, content, by: { id: 'chen', name: '陈浩' } }, speech, 'zh');
 
 describe('what happened to a customer, in words', () => {
   it('tells a contact by its three answers and whether it counts', () => {
     expect(told('contact_logged', { agent: 'li', way: 'phone', connected: true, personal: true, effective: false })).toEqual({ what: '跟进登记', details: ['顾问 李强', '电话', '联系上了', '不算有效跟进'] });
+  });
+
+  it('says once who entered it, and a hand-over\'s reason', () => {
+    expect(told('contact_logged', { agent: 'chen', way: 'message', connected: false, effective: false }).details).toEqual(['信息', '没联系上', '不算有效跟进']);
+    expect(told('registration', { agent: 'li', source: 'hand_over', because: 'hand_over' }).details).toEqual(['顾问 李强', '来自移交']);
   });
 
   it('names other customers, several at once', () => {

@@ -34,9 +34,11 @@ const told: readonly (readonly [string, Tell])[] = [
 ];
 
 /** An entry of the timeline. Names stand for ids. */
-export function tellHappening({ kind, content }: Pick<TimelineRow, 'kind' | 'content'>, speech: Speech, language: Language): ToldHappening {
+export function tellHappening({ kind, content, by }: Pick<TimelineRow, 'kind' | 'content' | 'by'>, speech: Speech, language: Language): ToldHappening {
+  // Said once: an agent who entered it themselves stands above, a hand-over is its own reason.
+  const isSaid = (field: string): boolean => (field === 'agent' && content['agent'] === by?.id) || (field === 'because' && content['because'] === content['source']);
   const details = told.flatMap(([field, tell]) => {
-    const value = content[field];
+    const value = isSaid(field) ? null : content[field];
     const words = value === null || value === undefined ? '' : tell(value, speech, language);
     if (!words) return [];
     const labelled = [`customers.happeningOf.${kind}.${field}`, `customers.happening.${field}`].find((key) => speech.has(key));
