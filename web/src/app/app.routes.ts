@@ -62,6 +62,13 @@ export const routes: Routes = [
         loadComponent: () => import('./pool/pool-page'),
       },
       {
+        path: 'show-flat',
+        title: 'shell.title.showFlat',
+        canActivate: [enterPlace('show-flat')],
+        resolve: { words: withWords('customers', 'claims', 'reception') },
+        loadComponent: () => import('./customers/show-flat/show-flat-page'),
+      },
+      {
         path: 'draws',
         title: 'shell.title.draws',
         canActivate: [enterPlace('draws')],

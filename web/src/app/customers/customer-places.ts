@@ -1,22 +1,20 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Words } from '../shared/language/words';
 import { Session } from '../shared/session/session';
+import { injectPlaceHere } from '../shell/place-here';
 import { placesFor } from '../shell/places';
-
-/** The page itself, whatever it is filtered by: importing lies below the list and is another place. */
-const exactly = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' } as const;
 
 /** The pages about customers lead to each other; the navigation names only the first that is open to the reader. */
 @Component({
   selector: 'lj-customer-places',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink],
   template: `
     @if (places().length > 1) {
       <nav [attr.aria-label]="t('customers.places')">
         <ul>
           @for (place of places(); track place.path) {
-            <li><a [routerLink]="'/' + place.path" routerLinkActive="here" [routerLinkActiveOptions]="exactly" ariaCurrentWhenActive="page">{{ t('shell.place.' + place.path) }}</a></li>
+            <li><a [routerLink]="'/' + place.path" [class.here]="here()?.path === place.path" [attr.aria-current]="here()?.path === place.path ? 'page' : null">{{ t('shell.place.' + place.path) }}</a></li>
           }
         </ul>
       </nav>
@@ -33,7 +31,7 @@ const exactly = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored
 })
 export class CustomerPlaces {
   readonly #roles = inject(Session).roles;
-  protected readonly exactly = exactly;
+  protected readonly here = injectPlaceHere();
   protected readonly t = inject(Words).t;
   protected readonly places = computed(() => placesFor(this.#roles()).filter(({ subject }) => subject === 'customers'));
 }

@@ -37,7 +37,8 @@ export default class PoolPage {
   protected readonly to = signal<string | null>(null);
   /** Gives customers out to agents instead of claiming for themselves. */
   protected readonly givesOut = computed(() => !this.#roles().includes('agent') || this.store.page()?.who === 'manager');
-  protected readonly opens = computed(() => this.#roles().some((role) => role !== 'desk' && role !== 'finance'));
+  /** An agent opens whom they have claimed, not before. */
+  protected readonly opens = computed(() => this.#roles().some((role) => role !== 'agent'));
   protected readonly rule = computed(() => {
     const page = this.store.page();
     if (!page) return '';

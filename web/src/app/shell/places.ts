@@ -18,6 +18,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'me', icon: 'user', roles: ['agent'] },
   { path: 'customers', icon: 'contacts', roles: ['agent', 'manager', 'supervisor', 'auditor'], subject: 'customers' },
   { path: 'pool', icon: 'inbox', roles: ['agent', 'manager', 'supervisor', 'auditor'], subject: 'customers' },
+  { path: 'show-flat', icon: 'home', roles: ['desk', 'manager', 'supervisor', 'agent'], subject: 'customers' },
   { path: 'draws', icon: 'partition', roles: everyone, subject: 'customers' },
   { path: 'customers/import', icon: 'inbox', roles: ['admin', 'manager'], subject: 'customers' },
   { path: 'turns', icon: 'history', roles: everyone },

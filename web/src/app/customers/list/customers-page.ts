@@ -55,6 +55,7 @@ export default class CustomersPage {
   /** What stands in the search box: the address's words, or a number that stands nowhere else. */
   protected readonly typed = signal('');
   protected readonly roles = this.#session.roles;
+  protected readonly me = computed(() => this.#session.person()?.id ?? '');
   protected readonly handsOver = computed(() => this.roles().some((role) => role === 'manager' || role === 'supervisor'));
   protected readonly readsAll = computed(() => this.handsOver() || this.roles().includes('auditor'));
   /** Auditors read and take nothing out. */
@@ -62,7 +63,7 @@ export default class CustomersPage {
   protected readonly exporting = signal(false);
   protected readonly exported = computed(() => this.asked() as ExportFilters);
   protected readonly views = computed(() => [
-    ...viewsFor(this.roles(), this.#session.person()?.id ?? '').map((view) => ({ ...view, own: false, label: this.t(`customers.view.${view.name}`) })),
+    ...viewsFor(this.roles(), this.me()).map((view) => ({ ...view, own: false, label: this.t(`customers.view.${view.name}`) })),
     ...this.ownViews.views().map((view) => ({ ...view, own: true, label: view.name })),
   ].map((view) => ({ ...view, address: addressOf({ ...view.asked, ...(this.asked().text === undefined ? {} : { text: this.asked().text }) }), here: isShown(view.asked, this.asked()) })));
   protected readonly isOwn = computed(() => this.views().some(({ here, own }) => here && own));

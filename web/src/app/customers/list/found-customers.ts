@@ -15,7 +15,11 @@ import { injectKnownInWords } from '../../reception/known-in-words';
       <ul aria-live="polite">
         @for (one of told(); track one.id) {
           <li>
-            <a [routerLink]="['/customers', one.id]">{{ one.label }}</a>
+            @if (one.opens) {
+              <a [routerLink]="['/customers', one.id]">{{ one.label }}</a>
+            } @else {
+              <strong>{{ one.label }}</strong>
+            }
             <span class="figures">{{ one.phone }}</span>
             <span>{{ one.owner }}</span>
             <span [class.lapsed]="one.lapsed">{{ one.validity }}</span>
@@ -31,13 +35,15 @@ import { injectKnownInWords } from '../../reception/known-in-words';
     section { display: grid; gap: 0.25rem; padding: 0.75rem; border-inline-start: 3px solid var(--accent); border-radius: 0 var(--corner) var(--corner) 0; background: var(--accent-soft); }
     h2 { font-size: 1rem; }
     li { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--gap); }
-    a { display: grid; align-items: center; min-block-size: 44px; font-weight: 600; }
+    a, strong { display: grid; align-items: center; min-block-size: 44px; font-weight: 600; }
     .lapsed { color: var(--waiting); }
   `,
 })
 export class FoundCustomers {
   readonly customers = input.required<readonly KnownCustomer[]>();
+  /** The agent who reads: others' customers are named and not opened. Null for who opens everybody. */
+  readonly reader = input<string | null>(null);
   readonly #tell = injectKnownInWords(inject(Moments).today());
   protected readonly t = inject(Words).t;
-  protected readonly told = computed(() => this.customers().map((one) => this.#tell(one)));
+  protected readonly told = computed(() => this.customers().map((one) => ({ ...this.#tell(one), opens: this.reader() === null || one.owner?.id === this.reader() })));
 }

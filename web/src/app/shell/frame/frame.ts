@@ -1,12 +1,11 @@
 import { Component, computed, effect, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
-import { filter, map } from 'rxjs';
 import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { Session } from '../../shared/session/session';
-import { navigationFor, placesOfWork, type PlaceOfWork } from '../places';
+import { injectPlaceHere } from '../place-here';
+import { navigationFor, type PlaceOfWork } from '../places';
 import { WallMode } from '../wall-mode';
 import { AccountMenu } from './account-menu';
 import { HeaderTools } from './header-tools';
@@ -30,8 +29,7 @@ export default class Frame {
   protected readonly wall = inject(WallMode).on;
   protected readonly office = this.#session.office;
   protected readonly places = computed(() => navigationFor(this.#session.roles()));
-  readonly #address = toSignal(this.#router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.#router.url)), { initialValue: this.#router.url });
-  readonly #place = computed(() => placesOfWork.find(({ path }) => path === this.#address().split(/[/?#]/)[1]));
+  readonly #place = injectPlaceHere();
   protected readonly date = computed(() => this.#moments.longDay(this.#today()));
   protected readonly isoDate = this.#today;
 
