@@ -61,7 +61,7 @@ export class ClaimsCard {
   #state({ standing, daysLeft, expiring, endedAt, endedBecause, awaitsManager }: ClaimRow): { readonly state: string; readonly tone: string } {
     if (standing === 'ended') {
       const known = `claims.ended.${endedBecause}`;
-      const why = endedBecause === null ? '' : this.#words.has(known) ? this.t(known) : this.t('claims.endedByRule', { row: endedBecause });
+      const why = endedBecause === null ? '' : this.#words.has(known) ? this.t(known) : this.t('claims.endedByRule');
       return { tone: '', state: this.t('claims.state.ended', { at: endedAt === null ? '' : this.#moments.time(endedAt), why }) };
     }
     if (standing === 'lapsed') return { tone: 'over', state: this.t(awaitsManager ? 'claims.state.awaits' : 'claims.state.lapsed') };

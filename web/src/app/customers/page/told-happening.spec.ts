@@ -22,6 +22,7 @@ describe('what happened to a customer, in words', () => {
 
   it('names other customers, several at once', () => {
     expect(told('referral_entered', { referrers: ['c-2', 'c-3'], askedFor: true, visit: 'v-1' }).details).toEqual(['介绍人：陈先生、吴女士', '点名要介绍人的顾问']);
+    expect(told('household_known', { known: [{ customer: 'c-2', owner: 'li' }], agent: null, by: 'relative' }).details).toEqual(['疑似与陈先生（李强的客户）是一家']);
     expect(told('household_linked', { link: 'x', other: 'c-2', relation: 'spouse' }).details).toEqual(['陈先生', '配偶']);
   });
 

@@ -14,6 +14,11 @@ type Tell = (value: unknown, speech: Speech, language: Language) => string;
 const person: Tell = (value, { name }) => typeof value === 'string' ? name(value) : '';
 const people: Tell = (value, { t, name }) => Array.isArray(value) ? value.map((one) => name(String(one))).join(t('verdict.label.list')) : '';
 const day: Tell = (value, speech) => typeof value === 'string' ? speech.day(value) : '';
+/** Customers the office knows already, each with whose they are. */
+const knownHousehold: Tell = (value, { t, name }) => Array.isArray(value)
+  ? value.flatMap((one: unknown) => typeof one === 'object' && one !== null && 'customer' in one && 'owner' in one ? [t('customers.timeline.knownOf', { label: name(String(one.customer)), name: name(String(one.owner)) })] : [])
+    .join(t('verdict.label.list'))
+  : '';
 const oneOf = (place: string): Tell => (value, { t, has }) => has(`${place}.${String(value)}`) ? t(`${place}.${String(value)}`) : '';
 const severalOf = (place: string): Tell => (value, speech, language) =>
   Array.isArray(value) ? value.map((one) => oneOf(place)(one, speech, language)).filter(Boolean).join(speech.t('verdict.label.list')) : '';
@@ -27,7 +32,7 @@ export const tellOccasion: Tell = (value, speech, language) =>
 /** What is told of the codes and numbers an entry carries, in this order; what has no words here stays in the register. */
 const told: readonly (readonly [string, Tell])[] = [
   ['occasion', tellOccasion], ['state', oneOf('claims.rulingState')], ['agent', person], ['from', person], ['to', person], ['previous', person],
-  ['other', person], ['referrers', people], ['known', people], ['relation', oneOf('reception.relation')], ['source', oneOf('claims.source')], ['because', oneOf('claims.ended')],
+  ['other', person], ['referrers', people], ['known', knownHousehold], ['relation', oneOf('reception.relation')], ['source', oneOf('claims.source')], ['because', oneOf('claims.ended')],
   ['way', oneOf('claims.way')], ['connected', yesNo('connected')], ['effective', yesNo('effective')], ['events', severalOf('claims.event')],
   ['until', day], ['outcome', oneOf('verdict.outcome')], ['grade', oneOf('customers.grade')], ['fields', severalOf('reception.field')], ['missing', severalOf('reception.field')],
   ['askedFor', where('customers.referral.askedFor')], ['primary', where('customers.phone.primary')], ['reason', (value) => typeof value === 'string' && !/^[a-z_]+$/.test(value) ? value : ''],
