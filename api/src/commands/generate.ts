@@ -51,7 +51,7 @@ export async function generate(args: readonly string[], say: (text: string) => v
         const number = done + index;
         const office = offices[number % offices.length];
         const agent = office?.agents[number % (office.agents.length || 1)] ?? null;
-        return { ...inventing.invent(office?.id ?? '', known + number, now), agent, until: later(today, { amount: (number % 90) - 20, unit: 'day' }) };
+        return { ...inventing.invent(office?.id ?? '', known + number, now), agent, until: later(today, { amount: number % 90, unit: 'day' }) };
       });
       await transactions.transaction(async (tx) => {
         await register(tx, batch);

@@ -24,8 +24,8 @@ export interface OwnOnly {
 }
 
 /**
- * Finds customers by what the desk hears: a name, its spelling or initials, a phone, its last four digits. Every way reads
- * one index, whatever the size of the office; the ten that were heard of last are read in full.
+ * Finds customers by what the desk hears: a name, its spelling or initials, a phone, its last four digits. Every way ends
+ * with the ten that were heard of last, and only those are read in full, whatever the size of the office.
  */
 @Injectable()
 export class CustomerSearch {
@@ -67,7 +67,10 @@ export class CustomerSearch {
   }
 }
 
-/** Reads the column's index alone: it holds when the office last heard of each. */
+/**
+ * A rare name is read off its own index alone, which holds when the office last heard of each; of a common one the ten
+ * latest are met soon on the way back through the office's last contacts. The database knows which is shorter.
+ */
 function byName(officeId: string, column: NameColumn, prefix: string): Found {
   return { sql: `SELECT id FROM customer WHERE office_id = ? AND ${column} >= ? AND ${column} < ? ORDER BY last_contact_at DESC LIMIT ${most}`, parameters: [officeId, prefix, prefix + last] };
 }
