@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { chineseFont, findBrowser } from '../servers/browser.mjs';
 import { startProduct } from '../servers/product.mjs';
@@ -22,9 +23,10 @@ export const stages = {
     if (!here(`${room}/jest.config.mjs`)) return { passed: 0, failed: 1, output: `${room}/jest.config.mjs is missing.` };
     const file = join(folder, `${room}.json`);
     // forceExit: a test that failed half way may leave a connection open, and the run must end all the same.
+    // A worker a processor, where Jest by itself leaves one idle; what ES modules leave behind in memory goes with the worker.
     const { status, output } = await run(
       process.execPath,
-      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', `${room}/jest.config.mjs`, '--json', `--outputFile=${file}`, '--silent', '--forceExit'],
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', `${room}/jest.config.mjs`, '--json', `--outputFile=${file}`, '--silent', '--forceExit', `--maxWorkers=${Math.min(4, availableParallelism())}`, '--workerIdleMemoryLimit=1GB'],
       { env: { ...env, NX_DAEMON: 'false' } },
     );
     const readable = withoutJson(output);
