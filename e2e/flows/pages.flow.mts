@@ -36,6 +36,8 @@ async function lookAt(page: Page, { name, address, after }: PageState, language:
     await page.setViewportSize(viewport);
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (tooWide > 0) say(`at ${size} ${tooWide} px too wide`);
+    // The other language changes the words only: axe has seen the rest.
+    if (language !== 'zh' && size !== 'phone') continue;
     for (const theme of ['light', 'dark'] as const) {
       await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
       for (const fault of await axeFaults(page, theme)) say(`at ${size}, ${theme}: ${fault}`);
