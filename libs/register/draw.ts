@@ -38,7 +38,7 @@ export function deal(grades: readonly (readonly DrawCustomer[])[], agents: reado
 
 /**
  * The result of a draw: the agents are put in a drawn order, then each grade's customers, then they are dealt. Every agent
- * is as likely to get a customer as any other. Sorted by customer.
+ * is as likely to get a customer as every other. Sorted by customer.
  * @param list in canonical form
  * @param seed 32 bytes in hex
  */

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OfficeTimeModule } from '../offices/office-time.module';
 import { FloorModule } from '../floor/floor.module';
 import { RegisterModule } from '../register/register.module';
+import { JobsModule } from '../jobs/jobs.module';
 import { StaffModule } from '../staff/staff.module';
 import { Claim } from './claim.entity';
 import { ClaimExpiry } from './claim-expiry';
@@ -32,7 +33,7 @@ import { Redistribution } from './redistribution.entity';
 
 /** Whose customer: claims, until when, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, OfficeTimeModule, RegisterModule, StaffModule],
+  imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, JobsModule, OfficeTimeModule, RegisterModule, StaffModule],
   controllers: [ClaimsController, DrawsController, PoolController],
   providers: [ClaimExpiry, ClaimMerges, ClaimRecomputing, ClaimRefreshes, ClaimRows, Claims, ClaimsClock, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
   exports: [ClaimMerges, ClaimRefreshes, Claims, ClaimTransfers, Contacts, Draws, Pool],

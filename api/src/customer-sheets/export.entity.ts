@@ -30,7 +30,7 @@ export class CustomerExport {
 }
 
 /**
- * A part of an exported file, sealed. In the database, not on a disk: any process can write and serve it, it goes with
+ * A part of an exported file, sealed. In the database, not on a disk, so that every process can write and serve it, it goes with
  * the backup's encryption and with one DELETE, and a sheet of 100,000 masked rows has a few megabytes.
  */
 @Entity()

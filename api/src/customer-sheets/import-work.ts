@@ -15,7 +15,7 @@ import { importWork } from './imports';
 const atOnce = 20;
 const hour = 3_600_000;
 
-/** Carries out imports and their undoing. The rows are the truth: any process takes up what another left, each row once. */
+/** Carries out imports and their undoing. The rows are the truth; whichever process comes takes up what another left, each row once. */
 @Injectable()
 export class ImportWork implements OnApplicationBootstrap {
   private readonly logger = new Logger(ImportWork.name);

@@ -42,6 +42,6 @@ export class ImportRow {
   @IdColumn({ nullable: true }) customerId!: string | null;
   /** Why it was not simply entered: codes, nothing personal. */
   @JsonColumn({ nullable: true }) remarks!: readonly RowRemark[] | null;
-  /** The last register entry of the import about the customer: any later one means that something happened since. */
+  /** The last register entry of the import about the customer; a later one means that something happened since. */
   @CountColumn({ nullable: true }) entryNumber!: number | null;
 }

@@ -1,5 +1,7 @@
 import type { ArrivalAnswer, VisitRow } from '@lunjie/contracts';
 import { layOver, presets } from '@lunjie/policy';
+import { DueWork } from '../jobs/due-work';
+import type { InProcessDueWork } from '../jobs/in-process-due-work';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { PassOn } from './pass-on';
@@ -20,7 +22,7 @@ describeOnBothDatabases('an offer that must be accepted in time (P16)', (open) =
     test = await open();
     passOn = test.app.get(PassOn, { strict: false });
     // The test calls the office's clock itself.
-    passOn.onModuleDestroy();
+    await test.app.get<InProcessDueWork>(DueWork, { strict: false }).onModuleDestroy();
   });
 
   beforeEach(async () => {

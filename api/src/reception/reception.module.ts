@@ -5,6 +5,7 @@ import { RulingsModule } from '../attribution/rulings.module';
 import { AuditModule } from '../audit/audit.module';
 import { CustomersModule } from '../customers/customers.module';
 import { FloorModule } from '../floor/floor.module';
+import { JobsModule } from '../jobs/jobs.module';
 import { OfficesModule } from '../offices/offices.module';
 import { Draw } from '../platform/clock/draw';
 import { StaffModule } from '../staff/staff.module';
@@ -36,7 +37,7 @@ import { Waiting } from './waiting';
 
 /** The line, arrivals, presence and turns of the office. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
+  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, JobsModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
   controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController, DutiesController],
   providers: [ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
   exports: [Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, VisitForms, Visits, Waiting],
