@@ -32,6 +32,7 @@ function boundaries(...alsoForLibs) {
       room('penalties', 'room:policy', 'room:contracts'),
       room('identity', 'room:policy', 'room:contracts'),
       room('follow-up', 'room:policy', 'room:contracts'),
+      room('deal-life', 'room:policy', 'room:contracts'),
       room('register', 'room:contracts'),
     ],
   }];

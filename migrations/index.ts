@@ -14,6 +14,7 @@ import { Rulings0023 } from './0023-rulings';
 import { CustomerSheets0024 } from './0024-customer-sheets';
 import { Deals0025 } from './0025-deals';
 import { Penalties0026 } from './0026-penalties';
+import { Units0030 } from './0030-units';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CustomerSheets0024,
   Deals0025,
   Penalties0026,
+  Units0030,
 ];

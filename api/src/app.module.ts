@@ -13,7 +13,8 @@ import { PolicyDeskModule } from './policies/policy-desk.module';
 import { ReceptionModule } from './reception/reception.module';
 import { StaffModule } from './staff/staff.module';
 import { TurnsModule } from './turns/turns.module';
+import { UnitsModule } from './units/units.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, PenaltiesModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, PenaltiesModule, UnitsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

@@ -1,4 +1,5 @@
 import type { PersonRef } from './arrival';
+import type { DealStage } from './deal-life';
 import type { CustomerRef } from './customers';
 import type { OwnershipDecision } from './ownership';
 import type { Payee } from './ownership-facts';
@@ -18,8 +19,11 @@ export interface DealRequest {
 export const dealDisputes = ['none', 'open', 'quarrel', 'refusal'] as const;
 export type DealDispute = (typeof dealDisputes)[number];
 
-/** One posting of the commission ledger. Nothing is edited: a change reverses and posts anew. */
-export const commissionPostings = ['accrual', 'reversal'] as const;
+/**
+ * One posting of the commission ledger. Nothing is edited: a change reverses and posts anew. Accruals, reversals and
+ * adjustments say what is earned; releases and clawbacks what of it may be paid out.
+ */
+export const commissionPostings = ['accrual', 'reversal', 'adjustment', 'release', 'clawback'] as const;
 export type CommissionPostingKind = (typeof commissionPostings)[number];
 
 export interface CommissionRow {
@@ -33,7 +37,12 @@ export interface CommissionRow {
 export interface DealView {
   readonly id: string;
   readonly customer: CustomerRef;
+  readonly stage: DealStage;
+  /** The unit as it is called, and its place on the board; null where the deal was entered without one. */
   readonly unit: string | null;
+  readonly unitId: string | null;
+  /** The agreed price in 分; null where none was entered. */
+  readonly priceFen: number | null;
   readonly closer: PersonRef | null;
   readonly closedAt: number;
   readonly businessDate: string;

@@ -5,6 +5,8 @@ export * from './decision';
 export * from './ownership-facts';
 export * from './ownership';
 export * from './rulings';
+export * from './units';
+export * from './deal-life';
 export * from './deals';
 export * from './penalties';
 export * from './arrival';

@@ -7,6 +7,7 @@ import { policyProblemTexts } from './policy-problem-texts';
 import type { ProblemTexts } from './problem-text';
 import { receptionProblemTexts } from './reception-problem-texts';
 import { sheetProblemTexts } from './sheet-problem-texts';
+import { unitProblemTexts } from './unit-problem-texts';
 
 export type { Language, ProblemText, ProblemTexts } from './problem-text';
 
@@ -20,6 +21,7 @@ export const problemTexts: ProblemTexts = {
   ...peopleProblemTexts,
   ...ownershipProblemTexts,
   ...sheetProblemTexts,
+  ...unitProblemTexts,
   invalid_request: {
     zh: { title: '填写有误', detail: '有 {count} 处内容不符合要求，请更正后重新提交。' },
     en: { title: 'Something is not filled in correctly', detail: '{count} entries are not as they must be. Correct them and send again.' },

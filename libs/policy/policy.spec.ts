@@ -13,7 +13,7 @@ describe('the policy document', () => {
 
   it('cites a rule of the rulebook for every value', () => {
     for (const group of Object.values(valueGroups)) {
-      for (const field of Object.values(group)) expect(field.rule).toMatch(/^(P\d+[a-z]?|SN-\d\d)$/);
+      for (const field of Object.values(group)) expect(field.rule).toMatch(/^(P\d+[a-z]?|S[0-9N]-\d\d)$/);
     }
   });
 

@@ -101,7 +101,7 @@ export class Cases {
 
   private async referrers(reading: Reading, marks: string, ids: readonly string[]): Promise<readonly CaseReferrer[]> {
     const { rows } = await reading.run<{ asked_for: number; at: number | string; agent_id: string | null; deals: number | string }>(
-      `SELECT f.asked_for, f.at, k.agent_id, (SELECT COUNT(*) FROM deal d WHERE d.customer_id = f.referrer_id) AS deals FROM referral f LEFT JOIN claim k ON k.customer_id = f.referrer_id AND k.kind = 'claim' AND k.ended_at IS NULL
+      `SELECT f.asked_for, f.at, k.agent_id, (SELECT COUNT(*) FROM deal d WHERE d.customer_id = f.referrer_id AND d.ruling_id IS NOT NULL AND d.ended_date IS NULL) AS deals FROM referral f LEFT JOIN claim k ON k.customer_id = f.referrer_id AND k.kind = 'claim' AND k.ended_at IS NULL
        WHERE f.customer_id IN (${marks}) ORDER BY f.at`, ids);
     return rows.map((row) => ({ owner: row.agent_id, askedFor: row.asked_for === 1, hasBought: Number(row.deals) > 0, at: Number(row.at) }));
   }

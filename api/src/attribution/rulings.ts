@@ -87,11 +87,12 @@ export class Rulings {
   /**
    * Rules on who has the credit and the commission of a deal that closes now.
    * @param dispute what has become of a dispute about it
+   * @param depositDate the day of the first deposit, where that was not today
    */
-  async ruleDeal(scene: Scene, customerId: string, closer: string | null, dispute: CustomerCase['dispute']): Promise<RulingRow> {
+  async ruleDeal(scene: Scene, customerId: string, closer: string | null, dispute: CustomerCase['dispute'], depositDate: string = scene.now.date): Promise<RulingRow> {
     const given = await this.cases.gather(scene.tx, scene.officeId, customerId);
     const { at, date } = scene.now;
-    const closing = { closer, byManager: closer === null, depositDate: date, signedDate: date };
+    const closing = { closer, byManager: closer === null, depositDate, signedDate: date };
     return this.decide(scene, customerId, 'deal', { ...given, dispute }, { kind: 'deal', at, date, closing }, await this.rulesOfDeal(scene, given));
   }
 

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '@lunjie/policy';
+import { presets, type PolicyDocument } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
@@ -34,7 +34,12 @@ async function load(reading: Reading, id: string): Promise<PolicyInForce> {
   const { rows } = await reading.run<{ version: number; document: string }>('SELECT version, document FROM policy_version WHERE id = ?', [id]);
   const row = rows[0];
   if (!row) throw new Problem('policy_missing', 404);
-  return frozen({ version: row.version, policy: JSON.parse(row.document) as PolicyDocument });
+  return frozen({ version: row.version, policy: completed(JSON.parse(row.document) as PolicyDocument) });
+}
+
+/** A version from before the product knew a group of values has the standard's: nothing was said against it. */
+function completed(policy: PolicyDocument): PolicyDocument {
+  return { ...policy, values: { ...presets.standard.values, ...policy.values } };
 }
 
 function frozen<T>(value: T): T {

@@ -90,6 +90,10 @@ export const standardValues: PolicyValues = {
     renew: 're_report_if_unclaimed', scope: 'project', several_partners: 'first', missing_data: 'natural_visit', confirm: 'site', fresh_after: null,
   },
   phone: { max_rings: 3, max_minutes: 3, callback_days: 7, uncertified_may_answer: false },
+  deals: {
+    hold_for: days(1), soft_deposit_for: days(3), subscription_copies: { customer: 1, finance: 1, sales: 2 }, overdue_notice_after: days(1), overdue_breach_after: months(2),
+    exchange: 'not_cheaper', exchange_after_contract: false, name_change_fee_yuan: 1_000, cancellation: 'before_contract', forfeited_commission: 'taken_back',
+  },
   commission: {
     rates: [{ from_yuan: 0, per_ten_thousand: 40 }], team_pool_percent: 0, release: [{ milestone: 'contract', percent: 100 }],
     minimum_receipt_percent: 0, clawback: 'full', unit_change: 'recompute', departure_cutoff: 'signed', requires_record: false, floor_mode: 'competitive',

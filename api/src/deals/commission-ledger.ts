@@ -1,0 +1,81 @@
+import { accountsOf, divide, releasesOf, reversalOf, takenBack, type Account, type Posting } from '@lunjie/commission';
+import type { CommissionPostingKind, DealEventKind, Payee, PersonRef, RegisterKind, RulingRow } from '@lunjie/contracts';
+import { Injectable } from '@nestjs/common';
+import type { Scene } from '../floor/scene';
+import { Ids } from '../platform/clock/ids';
+import type { Reading } from '../platform/database/tx';
+import { Staff } from '../staff/staff';
+import { CommissionPosting } from './deal.entity';
+import { DealHistory } from './deal-history';
+
+/** An account with its payee's name. */
+export interface NamedAccount extends Account {
+  readonly person: PersonRef | null;
+}
+
+const entryOf: Readonly<Record<CommissionPostingKind, { readonly kind: RegisterKind; readonly event: DealEventKind }>> = {
+  accrual: { kind: 'commission_accrued', event: 'accrual' }, reversal: { kind: 'commission_reversed', event: 'reversal' }, adjustment: { kind: 'commission_adjusted', event: 'adjustment' },
+  release: { kind: 'commission_released', event: 'release' }, clawback: { kind: 'commission_clawed_back', event: 'clawback' },
+};
+
+/** The commission ledger: postings in 分 that nobody edits, each under a register entry of its kind. */
+@Injectable()
+export class CommissionLedger {
+  constructor(
+    private readonly ids: Ids,
+    private readonly staff: Staff,
+    private readonly history: DealHistory,
+  ) {}
+
+  /** Accrues a commission by a ruling's shares; what it says of each amount stands in the register. */
+  async accrue(scene: Scene, dealId: string, fen: number, ruling: RulingRow): Promise<void> {
+    const { commission } = scene.rules.policy.values;
+    const agents = commission.floor_mode === 'shared_equal' ? (await this.staff.agents(scene.tx, scene.officeId)).filter(({ state }) => state === 'active').map(({ id }) => id) : [];
+    await this.post(scene, dealId, ruling.id, divide(fen, ruling.decision?.shares ?? [], commission, agents).map((amount): Posting => ({ kind: 'accrual', ...amount })));
+  }
+
+  /** Undoes what is earned of a deal, so that it can be divided anew. */
+  async reverse(scene: Scene, dealId: string, rulingId: string): Promise<void> {
+    await this.post(scene, dealId, rulingId, reversalOf(await this.accounts(scene.tx, dealId)));
+  }
+
+  /** Takes a deal's commission back: what was released as the policy says, perhaps from the next month (P144). */
+  async takeBack(scene: Scene, dealId: string, rulingId: string): Promise<void> {
+    const { clawback } = scene.rules.policy.values.commission;
+    const [year = 0, month = 0] = scene.now.date.split('-').map(Number);
+    const nextMonth = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+    await this.post(scene, dealId, rulingId, takenBack(await this.accounts(scene.tx, dealId), clawback), clawback === 'next_month' ? nextMonth : scene.now.date);
+  }
+
+  /** Releases, or claws back, until each account has what it may have. @param points basis points of what is earned */
+  async release(scene: Scene, dealId: string, rulingId: string, points: number): Promise<void> {
+    await this.post(scene, dealId, rulingId, releasesOf(await this.accounts(scene.tx, dealId), points));
+  }
+
+  /**
+   * Posts, one register entry for each kind, in the order in which the kinds come.
+   * @param clawedOn the business date on which clawbacks count
+   */
+  async post(scene: Scene, dealId: string, rulingId: string, postings: readonly Posting[], clawedOn: string = scene.now.date): Promise<void> {
+    const { rows } = await scene.tx.run<{ next: number | string }>('SELECT COUNT(*) AS next FROM commission_posting WHERE deal_id = ?', [dealId]);
+    let seq = Number(rows[0]?.next ?? 0);
+    for (const kind of new Set(postings.map((posting) => posting.kind))) {
+      const ofKind = postings.filter((posting) => posting.kind === kind);
+      const entryNumber = scene.enter({ kind: entryOf[kind].kind, subject: dealId, content: { ruling: rulingId, amounts: ofKind.map(({ payee, agent, fen }) => ({ payee, agent, fen })) } });
+      await this.history.add(scene, dealId, entryOf[kind].event, entryNumber, { fen: ofKind.reduce((sum, { fen }) => sum + fen, 0) });
+      await scene.tx.insert(CommissionPosting, ofKind.map(({ payee, agent, fen }, index): CommissionPosting => ({
+        id: this.ids.next(), officeId: scene.officeId, dealId, seq: seq + index, businessDate: kind === 'clawback' ? clawedOn : scene.now.date, kind, payee, agentId: agent, fen, rulingId, entryNumber,
+      })));
+      seq += ofKind.length;
+    }
+  }
+
+  /** A deal's accounts, in the order in which they were first posted to. */
+  async accounts(reading: Reading, dealId: string): Promise<readonly NamedAccount[]> {
+    const { rows } = await reading.run<{ kind: CommissionPostingKind; payee: Payee; agent_id: string | null; name: string | null; fen: number | string }>(
+      'SELECT c.kind, c.payee, c.agent_id, p.name, c.fen FROM commission_posting c LEFT JOIN person p ON p.id = c.agent_id WHERE c.deal_id = ? ORDER BY c.seq', [dealId]);
+    const names = new Map(rows.map((row) => [row.agent_id, row.name]));
+    return accountsOf(rows.map(({ kind, payee, agent_id: agent, fen }) => ({ kind, payee, agent, fen: Number(fen) })))
+      .map((account) => ({ ...account, person: account.agent === null ? null : { id: account.agent, name: names.get(account.agent) ?? '' } }));
+  }
+}

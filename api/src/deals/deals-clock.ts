@@ -1,0 +1,75 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Floors } from '../floor/floors';
+import { DueWork } from '../jobs/due-work';
+import { Clock } from '../platform/clock/clock';
+import { Transactions } from '../platform/database/transactions';
+import { StoredUnits } from '../units/stored-units';
+import { Units } from '../units/units';
+import { DealLife } from './deal-life';
+import { StoredDeals } from './stored-deals';
+
+/** How often the offices' clocks look for deposits and holds that are over (ms). */
+const every = 30_000;
+const atOnce = 100;
+
+/** Carries out what is due of units and deals in every office. The rows are the truth: a restart or a second process loses and doubles nothing. */
+@Injectable()
+export class DealsClock implements OnApplicationBootstrap {
+  private readonly logger = new Logger(DealsClock.name);
+
+  constructor(
+    private readonly due: DueWork,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly floors: Floors,
+    private readonly units: Units,
+    private readonly storedUnits: StoredUnits,
+    private readonly storedDeals: StoredDeals,
+    private readonly life: DealLife,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.due.does({ name: 'deals', every, run: async (goesOn) => { await this.allDue(goesOn); } });
+  }
+
+  /** Carries out everything due by now; answers how many acts that were. */
+  async allDue(goesOn: () => boolean = () => true): Promise<number> {
+    const { rows } = await this.transactions.read((reading) => reading.run<{ id: string }>('SELECT id FROM office ORDER BY id'));
+    let done = 0;
+    for (const { id } of rows) {
+      if (!goesOn()) break;
+      try {
+        done += await this.officeDue(id);
+      } catch (error) {
+        // One office's trouble must not hold up the others.
+        this.logger.error(error);
+      }
+    }
+    return done;
+  }
+
+  /** The same in one office, some at a time. */
+  async officeDue(officeId: string): Promise<number> {
+    let done = 0;
+    while (await this.isDue(officeId)) {
+      const batch = await this.floors.actByClock(officeId, async (scene) => {
+        // Under the office's lock they are read anew: another process may have done them meanwhile.
+        const deals = await this.storedDeals.lapsing(scene.tx, officeId, scene.now.at, atOnce);
+        for (const deal of deals) await this.life.lapse(scene, deal);
+        const units = await this.storedUnits.heldTooLong(scene.tx, officeId, scene.now.at, atOnce);
+        for (const unit of units) await this.units.endHold(scene, unit);
+        return deals.length + units.length;
+      });
+      if (batch === 0) break;
+      done += batch;
+    }
+    return done;
+  }
+
+  private isDue(officeId: string): Promise<boolean> {
+    return this.transactions.read(async (reading) => {
+      const at = this.clock.now();
+      return (await this.storedDeals.lapsing(reading, officeId, at, 1)).length > 0 || (await this.storedUnits.heldTooLong(reading, officeId, at, 1)).length > 0;
+    });
+  }
+}

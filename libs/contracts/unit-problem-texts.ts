@@ -1,0 +1,61 @@
+import type { ProblemTexts } from './problem-text';
+
+/** The wording of what is refused about units and the life of a deal, by code. */
+export const unitProblemTexts: ProblemTexts = {
+  unit_not_found: {
+    zh: { title: '找不到该房源', detail: '本售楼处没有这套房源。' },
+    en: { title: 'There is no such unit', detail: 'This office has no such unit.' },
+  },
+  unit_taken: {
+    zh: { title: '这套房源已有人', detail: '{unit} 目前由{agent}占用。请为客户另选一套。' },
+    en: { title: 'The unit is taken', detail: '{agent} has {unit} at the moment. Choose another for the customer.' },
+  },
+  unit_withheld: {
+    zh: { title: '这套房源不可售', detail: '{unit} 目前不对外销售。' },
+    en: { title: 'The unit is not for sale', detail: '{unit} is withheld at the moment.' },
+  },
+  unit_exists: {
+    zh: { title: '房号重复', detail: '{unit} 已在销控表中。' },
+    en: { title: 'The unit is known', detail: '{unit} is on the board already.' },
+  },
+  unit_area_wrong: {
+    zh: { title: '面积有误', detail: '{unit} 的套内面积不能大于建筑面积。' },
+    en: { title: 'The areas do not fit', detail: 'The net area of {unit} cannot be larger than its gross area.' },
+  },
+  unit_in_a_deal: {
+    zh: { title: '这套房源在成交中', detail: '{unit} 已有定金或合同，只能在成交里处理。' },
+    en: { title: 'The unit belongs to a deal', detail: '{unit} has a deposit or a contract: do it in the deal.' },
+  },
+  unit_not_yours: {
+    zh: { title: '不是您预留的房源', detail: '{unit} 由{agent}预留，只有本人或经理可以放回。' },
+    en: { title: 'Somebody else holds it', detail: '{agent} holds {unit}. They release it, or a manager does.' },
+  },
+  unit_available: {
+    zh: { title: '这套房源本来就在待售', detail: '{unit} 没有被预留或停售。' },
+    en: { title: 'The unit is available', detail: 'Nobody holds or withholds {unit}.' },
+  },
+  deal_not_yours: {
+    zh: { title: '这笔成交由他人办理', detail: '只有经办的顾问或经理可以办理。' },
+    en: { title: 'Somebody else handles this deal', detail: 'The agent who handles it does this, or a manager.' },
+  },
+  deal_not_at_that_stage: {
+    zh: { title: '这笔成交现在不能这样做', detail: '目前的阶段不允许此操作，请刷新后再看。' },
+    en: { title: 'Not at this stage', detail: 'The deal stands where this cannot be done. Reload and look again.' },
+  },
+  deposit_not_over: {
+    zh: { title: '小定尚未到期', detail: '到期以前房源为这位客户保留。' },
+    en: { title: 'The deposit still holds', detail: 'Until it ends the unit is kept for this customer.' },
+  },
+  cancellation_not_allowed: {
+    zh: { title: '按规定不能退房', detail: '本售楼处的制度在这个阶段不允许退房。' },
+    en: { title: 'It cannot be cancelled', detail: 'The rules of this office do not allow a cancellation at this stage.' },
+  },
+  exchange_not_allowed: {
+    zh: { title: '按规定不能换房', detail: '本售楼处的制度在这个阶段不允许换房。' },
+    en: { title: 'The unit cannot be exchanged', detail: 'The rules of this office do not allow an exchange at this stage.' },
+  },
+  exchange_cheaper: {
+    zh: { title: '不能换成更便宜的房源', detail: '按制度只能换总价不低于原房的房源。' },
+    en: { title: 'Not for a cheaper unit', detail: 'By the rules only a unit that is not cheaper may be taken instead.' },
+  },
+};
