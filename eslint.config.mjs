@@ -30,6 +30,7 @@ function boundaries(...alsoForLibs) {
       room('attribution', 'room:policy', 'room:contracts'),
       room('commission', 'room:policy', 'room:contracts'),
       room('penalties', 'room:policy', 'room:contracts'),
+      room('disputes', 'room:policy', 'room:contracts'),
       room('identity', 'room:policy', 'room:contracts'),
       room('follow-up', 'room:policy', 'room:contracts'),
       room('deal-life', 'room:policy', 'room:contracts'),

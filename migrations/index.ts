@@ -15,6 +15,7 @@ import { CustomerSheets0024 } from './0024-customer-sheets';
 import { Deals0025 } from './0025-deals';
 import { Penalties0026 } from './0026-penalties';
 import { Units0030 } from './0030-units';
+import { Disputes0031 } from './0031-disputes';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Deals0025,
   Penalties0026,
   Units0030,
+  Disputes0031,
 ];

@@ -5,6 +5,7 @@ import { CustomerSheetsModule } from './customer-sheets/customer-sheets.module';
 import { CustomerDeskModule } from './customers/customer-desk.module';
 import { DealsModule } from './deals/deals.module';
 import { DemoModule } from './demo/demo.module';
+import { DisputesModule } from './disputes/disputes.module';
 import { NoticesModule } from './notices/notices.module';
 import { OfficesModule } from './offices/offices.module';
 import { PenaltiesModule } from './penalties/penalties.module';
@@ -16,5 +17,5 @@ import { TurnsModule } from './turns/turns.module';
 import { UnitsModule } from './units/units.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, PenaltiesModule, UnitsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

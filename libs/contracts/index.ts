@@ -9,6 +9,7 @@ export * from './units';
 export * from './deal-life';
 export * from './deals';
 export * from './penalties';
+export * from './disputes';
 export * from './arrival';
 export * from './visit-form';
 export * from './views';

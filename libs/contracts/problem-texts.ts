@@ -1,5 +1,6 @@
 import { customerProblemTexts } from './customer-problem-texts';
 import { claimsProblemTexts } from './claims-problem-texts';
+import { disputeProblemTexts } from './dispute-problem-texts';
 import { demoProblemTexts } from './demo-problem-texts';
 import { ownershipProblemTexts } from './ownership-problem-texts';
 import { peopleProblemTexts } from './people-problem-texts';
@@ -17,6 +18,7 @@ export const problemTexts: ProblemTexts = {
   ...customerProblemTexts,
   ...claimsProblemTexts,
   ...demoProblemTexts,
+  ...disputeProblemTexts,
   ...policyProblemTexts,
   ...peopleProblemTexts,
   ...ownershipProblemTexts,

@@ -1,4 +1,5 @@
 import type { PersonRef } from './arrival';
+import type { DisputeDecision } from './disputes';
 import type { ConflictDecision, OwnershipDecision } from './ownership';
 
 /** What bears on whose customer somebody is and happens between receptions. Each is a register entry of the same kind. */
@@ -35,7 +36,7 @@ export const rulingStates = ['in_force', 'proposed', 'rejected'] as const;
 export type RulingState = (typeof rulingStates)[number];
 
 /** What made the case be decided: an arrival, a happening, a household link, a hand-over, a conflict, a deal. */
-export type RulingOccasion = HappeningKind | 'arrival' | 'household' | 'referral' | 'conflict' | 'deal';
+export type RulingOccasion = HappeningKind | 'arrival' | 'household' | 'referral' | 'conflict' | 'deal' | 'dispute';
 
 /** One ruling on a customer, newest first. */
 export interface RulingRow {
@@ -51,6 +52,8 @@ export interface RulingRow {
   /** Null where the office shows conclusions only (P152) and the reader does not manage. */
   readonly decision: OwnershipDecision | null;
   readonly conflict: ConflictDecision | null;
+  /** How a dispute was settled; absent for every other occasion. */
+  readonly dispute?: DisputeDecision | null;
 }
 
 /** GET …/customers/:customerId/ownership: whose it is now and why, and every ruling before. */

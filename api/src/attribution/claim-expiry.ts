@@ -63,13 +63,14 @@ export class ClaimExpiry {
   private isDue(officeId: string): Promise<boolean> {
     return this.transactions.read(async (reading) => {
       const today = momentIn(await this.officeTime.zone(reading, officeId), this.clock.now()).date;
-      return (await dueClaims(reading, officeId, today, 1)).length > 0 || (await dueStays(reading, officeId, today, 1)).length > 0;
+      const holds = (await this.floors.now(reading, officeId)).rules.policy.values.disputes.holds_claims;
+      return (await dueClaims(reading, officeId, today, 1, holds)).length > 0 || (await dueStays(reading, officeId, today, 1)).length > 0;
     });
   }
 
   private async expire(scene: Scene): Promise<number> {
     const { tx, officeId, now, rules } = scene;
-    const due = await dueClaims(tx, officeId, now.date, atOnce);
+    const due = await dueClaims(tx, officeId, now.date, atOnce, rules.policy.values.disputes.holds_claims);
     const after = rules.policy.values.validity.on_expiry;
     const holders = after === 'reassign' && due.length > 0 ? await this.holders(scene) : null;
     for (const claim of due) {
@@ -103,9 +104,11 @@ export class ClaimExpiry {
   }
 }
 
-async function dueClaims(reading: Reading, officeId: string, today: string, most: number): Promise<readonly DueClaim[]> {
+/** @param holds whether a claim in dispute waits for its case to be settled (P103) */
+async function dueClaims(reading: Reading, officeId: string, today: string, most: number, holds: boolean): Promise<readonly DueClaim[]> {
+  const undisputed = holds ? "AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.customer_id = claim.customer_id AND d.state IN ('open', 'appealed'))" : '';
   const { rows } = await reading.run<DueClaim>(
-    `SELECT id, entry_number, customer_id, agent_id, kind FROM claim WHERE standing = 'in_force' AND until_date < ? AND office_id = ? ORDER BY until_date, entry_number LIMIT ${most}`, [today, officeId]);
+    `SELECT id, entry_number, customer_id, agent_id, kind FROM claim WHERE standing = 'in_force' AND until_date < ? AND office_id = ? ${undisputed} ORDER BY until_date, entry_number LIMIT ${most}`, [today, officeId]);
   return rows;
 }
 

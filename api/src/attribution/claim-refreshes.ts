@@ -1,4 +1,4 @@
-import { isMovedBy, lifeAfter } from '@lunjie/attribution';
+import { daysBetween, isMovedBy, later, lifeAfter } from '@lunjie/attribution';
 import type { ClaimEvent, ClaimSource } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
@@ -41,6 +41,21 @@ export class ClaimRefreshes {
     const before: LifeBefore = { until: life.until, refreshed: life.refreshed, lastRefreshAt: claim.last_refresh_at === null ? null : Number(claim.last_refresh_at) };
     scene.enter({ kind: 'claim_refreshed', subject: customerId, content: { claim: Number(claim.entry_number), events, ...after, before } });
     await this.keep(scene, claim.id, after.until, after.refreshed, scene.now.at);
+  }
+
+  /**
+   * A claim stood still while it was disputed (P103): it lives on for as many days as the case was open.
+   * @param since business date of the case's opening
+   */
+  async heldUp(scene: Scene, customerId: string, since: string): Promise<void> {
+    const claim = await this.living(scene, customerId);
+    const days = daysBetween(since, scene.now.date);
+    if (!claim || claim.until_date === null || days <= 0) return;
+    const prolonged = later(claim.until_date, { amount: days, unit: 'day' });
+    const until = claim.hard_until !== null && claim.hard_until < prolonged ? claim.hard_until : prolonged;
+    const before: LifeBefore = { until: claim.until_date, refreshed: claim.refreshed, lastRefreshAt: claim.last_refresh_at === null ? null : Number(claim.last_refresh_at) };
+    scene.enter({ kind: 'claim_refreshed', subject: customerId, content: { claim: Number(claim.entry_number), events: ['dispute'], until, hardUntil: claim.hard_until, refreshed: claim.refreshed, before } });
+    await this.keep(scene, claim.id, until, claim.refreshed, scene.now.at);
   }
 
   /** Takes back what a visit that never was had prolonged; nothing where the claim was prolonged again since. */

@@ -6,6 +6,7 @@ import type { Scene } from '../floor/scene';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Cases } from './cases';
+import { ConflictNews } from './conflict-news';
 import { Rulings } from './rulings';
 
 interface EvidenceEntry {
@@ -18,7 +19,7 @@ interface EvidenceEntry {
 }
 
 /** The register kinds behind each kind of evidence the policy ranks (P101). */
-const entriesOf: Readonly<Record<string, readonly string[]>> = {
+export const evidenceKinds: Readonly<Record<string, readonly string[]>> = {
   register_time: ['registration', 'registered_again'], evening_minutes: ['minutes_mention'], system_record: ['visit', 'earlier_visit', 'earlier_call'],
   report: ['channel_report'], check_in: ['signed_in'], follow_up_log: ['contact_logged'],
 };
@@ -30,6 +31,7 @@ export class Conflicts {
     private readonly floors: Floors,
     private readonly cases: Cases,
     private readonly rulings: Rulings,
+    private readonly news: ConflictNews,
   ) {}
 
   /** @throws Problem 422 `conflict_needs_two`, 403 `party_to_the_case`, 404 `customer_not_found` */
@@ -40,15 +42,21 @@ export class Conflicts {
       if (between.includes(write.personId)) throw new Problem('party_to_the_case', 403);
       const { rows: known } = await scene.tx.run('SELECT id FROM customer WHERE office_id = ? AND id = ?', [scene.officeId, customerId]);
       if (known.length === 0) throw new Problem('customer_not_found', 404);
-      const given = await this.cases.gather(scene.tx, scene.officeId, customerId);
-      const again = await this.registeredAgain(scene, customerId);
+      const { claimants, holder: before } = await this.claimants(scene, customerId, between);
       const { policy, version } = scene.rules;
-      const decision = decideConflict(between.map((agent) => this.claimant(given, agent, again, scene.now.date)), policy, version, scene.now.at);
-      const before = given.claims.findLast((claim) => claim.endedAt === null)?.agent ?? null;
+      const decision = decideConflict(claimants, policy, version, scene.now.at);
       const ruling = await this.rulings.write(scene, customerId, 'conflict', decision, { state: 'in_force', owner: decision.owner, ownerBefore: before, clause: 'P80' });
       await this.rulings.move(scene, customerId, decision.owner, 'conflict');
+      await this.news.settled(scene, { customer: customerId, owner: decision.owner, outcome: 'owner' });
       return { ruling, evidence: await this.evidence(scene, customerId, decision.owner) };
     });
+  }
+
+  /** Each side as the register knows it now, and whose the customer is. */
+  async claimants(scene: Scene, customerId: string, parties: readonly string[]): Promise<{ readonly claimants: readonly Claimant[]; readonly holder: string | null }> {
+    const given = await this.cases.gather(scene.tx, scene.officeId, customerId);
+    const again = await this.registeredAgain(scene, customerId);
+    return { claimants: parties.map((agent) => this.claimant(given, agent, again, scene.now.date)), holder: given.claims.findLast((claim) => claim.endedAt === null)?.agent ?? null };
   }
 
   /** Who registered a customer the office knew already: their first time. */
@@ -76,7 +84,7 @@ export class Conflicts {
       `SELECT e.number, e.at, e.kind, e.hash, e.content, p.name AS agent_name FROM register_entry e LEFT JOIN person p ON p.id = ?
        WHERE e.office_id = ? AND e.subject_id = ? ORDER BY e.number`, [owner, officeId, customerId]);
     const speaking = rows.filter(({ content }) => (JSON.parse(content) as { readonly agent?: unknown }).agent === owner);
-    return rules.policy.values.disputes.evidence.flatMap((kind) => speaking.filter((row) => entriesOf[kind]?.includes(row.kind))
+    return rules.policy.values.disputes.evidence.flatMap((kind) => speaking.filter((row) => evidenceKinds[kind]?.includes(row.kind))
       .map((row): EvidenceRow => ({ kind: row.kind, agent: { id: owner, name: row.agent_name ?? '' }, at: Number(row.at), entry: Number(row.number), hash: row.hash })));
   }
 }

@@ -1,4 +1,4 @@
-import type { ConflictDecision, HappeningKind, OwnershipDecision, RulingOccasion, RulingState } from '@lunjie/contracts';
+import type { ConflictDecision, DisputeDecision, HappeningKind, OwnershipDecision, RulingOccasion, RulingState } from '@lunjie/contracts';
 import { Entity, Index } from 'typeorm';
 import { BusinessDateColumn, CountColumn, IdColumn, InstantColumn, JsonColumn, KeyColumn, SmallCountColumn, TextColumn } from '../platform/database/columns';
 
@@ -34,6 +34,6 @@ export class Ruling {
   @IdColumn({ nullable: true }) ownerId!: string | null;
   @TextColumn(60) clause!: string;
   @SmallCountColumn() policyVersion!: number;
-  @JsonColumn() decision!: OwnershipDecision | ConflictDecision;
+  @JsonColumn() decision!: OwnershipDecision | ConflictDecision | DisputeDecision;
   @CountColumn() entryNumber!: number;
 }

@@ -6,6 +6,7 @@ import { PoliciesModule } from '../policies/policies.module';
 import { StaffModule } from '../staff/staff.module';
 import { AttributionModule } from './attribution.module';
 import { Cases } from './cases';
+import { ConflictNews } from './conflict-news';
 import { Conflicts } from './conflicts';
 import { Happenings } from './happenings';
 import { OwnershipController } from './ownership.controller';
@@ -17,7 +18,7 @@ import { Rulings } from './rulings';
 @Module({
   imports: [TypeOrmModule.forFeature([Happening, Ruling]), AttributionModule, FloorModule, OfficeTimeModule, PoliciesModule, StaffModule],
   controllers: [OwnershipController],
-  providers: [Cases, Conflicts, Happenings, OwnershipViews, Rulings],
-  exports: [Cases, Conflicts, Happenings, Rulings],
+  providers: [Cases, ConflictNews, Conflicts, Happenings, OwnershipViews, Rulings],
+  exports: [Cases, ConflictNews, Conflicts, Happenings, Rulings],
 })
 export class RulingsModule {}

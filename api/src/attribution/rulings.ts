@@ -1,5 +1,5 @@
 import { compileOwnership, decideOwnership, type CaseMoment, type CustomerCase, type OwnershipRules } from '@lunjie/attribution';
-import type { ApprovalRequest, ConflictDecision, OwnershipDecision, ReceptionDecision, RulingOccasion, RulingRow, RulingState } from '@lunjie/contracts';
+import type { ApprovalRequest, ConflictDecision, DisputeDecision, OwnershipDecision, ReceptionDecision, RulingOccasion, RulingRow, RulingState } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
@@ -30,12 +30,13 @@ const columns = `SELECT r.id, r.customer_id, r.at, r.entry_number, r.occasion, r
   FROM ruling r LEFT JOIN person b ON b.id = r.owner_before LEFT JOIN person o ON o.id = r.owner_id`;
 
 function rulingRow(row: StoredRuling): RulingRow {
-  const decision = JSON.parse(row.decision) as OwnershipDecision | ConflictDecision;
+  const decision = JSON.parse(row.decision) as OwnershipDecision | ConflictDecision | DisputeDecision;
   return {
     id: row.id, at: Number(row.at), entry: Number(row.entry_number), occasion: row.occasion, state: row.state,
     ownerBefore: row.owner_before === null ? null : { id: row.owner_before, name: row.before_name ?? '' },
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' }, clause: row.clause, policyVersion: row.policy_version,
     decision: decision.kind === 'ownership' ? decision : null, conflict: decision.kind === 'conflict' ? decision : null,
+    ...decision.kind === 'dispute' ? { dispute: decision } : {},
   };
 }
 
@@ -118,7 +119,7 @@ export class Rulings {
   }
 
   /** Writes a ruling that was decided, with its register entry. */
-  async write(scene: Scene, customerId: string, occasion: RulingOccasion, decision: OwnershipDecision | ConflictDecision, given: { readonly state: RulingState; readonly owner: string | null; readonly ownerBefore: string | null; readonly clause: string }): Promise<RulingRow> {
+  async write(scene: Scene, customerId: string, occasion: RulingOccasion, decision: OwnershipDecision | ConflictDecision | DisputeDecision, given: { readonly state: RulingState; readonly owner: string | null; readonly ownerBefore: string | null; readonly clause: string }): Promise<RulingRow> {
     const entryNumber = scene.enter({ kind: 'ruling', subject: customerId, content: { occasion, state: given.state, decision } });
     const ruling: Ruling = {
       id: this.ids.next(), officeId: scene.officeId, customerId, at: scene.now.at, occasion, state: given.state, ownerBefore: given.ownerBefore, ownerId: given.owner,

@@ -1,5 +1,5 @@
 import { accountsOf, divide, releasesOf, reversalOf, takenBack, type Account, type Posting } from '@lunjie/commission';
-import type { CommissionPostingKind, DealEventKind, Payee, PersonRef, RegisterKind, RulingRow } from '@lunjie/contracts';
+import type { CommissionPostingKind, DealEventKind, Payee, PersonRef, Portion, RegisterKind, RulingRow } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
@@ -27,11 +27,11 @@ export class CommissionLedger {
     private readonly history: DealHistory,
   ) {}
 
-  /** Accrues a commission by a ruling's shares; what it says of each amount stands in the register. */
-  async accrue(scene: Scene, dealId: string, fen: number, ruling: RulingRow): Promise<void> {
+  /** Accrues a commission by a ruling's shares, or by those a dispute's ruling gives; what it says of each amount stands in the register. */
+  async accrue(scene: Scene, dealId: string, fen: number, ruling: RulingRow, shares: readonly Portion[] = ruling.decision?.shares ?? []): Promise<void> {
     const { commission } = scene.rules.policy.values;
     const agents = commission.floor_mode === 'shared_equal' ? (await this.staff.agents(scene.tx, scene.officeId)).filter(({ state }) => state === 'active').map(({ id }) => id) : [];
-    await this.post(scene, dealId, ruling.id, divide(fen, ruling.decision?.shares ?? [], commission, agents).map((amount): Posting => ({ kind: 'accrual', ...amount })));
+    await this.post(scene, dealId, ruling.id, divide(fen, shares, commission, agents).map((amount): Posting => ({ kind: 'accrual', ...amount })));
   }
 
   /** Undoes what is earned of a deal, so that it can be divided anew. */

@@ -1,5 +1,5 @@
 import { commissionOf } from '@lunjie/commission';
-import type { DealAct, DealDispute, DepositRequest, FirmDepositRequest } from '@lunjie/contracts';
+import type { DealAct, DepositRequest, FirmDepositRequest } from '@lunjie/contracts';
 import { nextStep, type LifeMoment, type LifeStep } from '@lunjie/deal-life';
 import { Injectable } from '@nestjs/common';
 import { Rulings } from '../attribution/rulings';
@@ -17,6 +17,7 @@ import { CommissionLedger } from './commission-ledger';
 import { DealHistory } from './deal-history';
 import { Deal } from './deal.entity';
 import { Deals } from './deals';
+import { DisputedDeals } from './disputed-deals';
 import { StoredDeals, type StoredDeal } from './stored-deals';
 
 const isLead = ({ roles }: CustomerReader): boolean => roles.includes('manager') || roles.includes('supervisor');
@@ -34,6 +35,7 @@ export class DealLife {
     private readonly stored: StoredDeals,
     private readonly ledger: CommissionLedger,
     private readonly history: DealHistory,
+    private readonly disputed: DisputedDeals,
   ) {}
 
   /**
@@ -55,7 +57,7 @@ export class DealLife {
       const id = this.ids.next();
       const length = scene.rules.policy.values.deals.soft_deposit_for;
       const softUntil = act === 'firm_deposit' || length === null ? null : instantAfter(scene.zone, now.at, length);
-      const dispute: DealDispute = claimedBy.length > 1 ? 'open' : 'none';
+      const dispute = await this.disputed.standing(scene, customer.id, claimedBy);
       const terms = { unit: unit.code, listFen: unit.listPriceFen, priceFen: request.priceFen ?? unit.listPriceFen, depositFen: request.depositFen };
       const entryNumber = scene.enter({ kind: act, subject: customer.id, content: { deal: id, closer, until: softUntil, claimedBy, ...terms } });
       const deal: Deal = {
@@ -66,6 +68,7 @@ export class DealLife {
       await this.units.moves(scene, unitId, { state: step.unit, agent: deal.handlerId, until: softUntil });
       await this.history.add(scene, id, act, entryNumber, terms);
       if (step.commission === 'accrue') await this.closes(scene, await this.stored.byId(tx, officeId, id));
+      await this.disputed.tell(scene, { customer: customer.id, deal: id, claimedBy, dispute });
       return { deal: id };
     });
   }

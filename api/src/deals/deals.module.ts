@@ -14,13 +14,14 @@ import { DealLifeController } from './deal-life.controller';
 import { Deals } from './deals';
 import { DealsClock } from './deals-clock';
 import { DealsController } from './deals.controller';
+import { DisputedDeals } from './disputed-deals';
 import { StoredDeals } from './stored-deals';
 
 /** Deals, their life from the deposit on, and the commission they bring. */
 @Module({
   imports: [TypeOrmModule.forFeature([Deal, DealEvent, CommissionPosting]), RulingsModule, CustomersModule, FloorModule, JobsModule, StaffModule, UnitsModule],
   controllers: [DealsController, DealLifeController],
-  providers: [CommissionLedger, DealHistory, DealLife, Deals, DealsClock, StoredDeals],
-  exports: [Deals, DealLife, DealsClock],
+  providers: [CommissionLedger, DealHistory, DealLife, Deals, DealsClock, DisputedDeals, StoredDeals],
+  exports: [Deals, DealLife, DealsClock, DisputedDeals],
 })
 export class DealsModule {}

@@ -1,5 +1,6 @@
-import type { DealDispute, DealRequest, DealView, SettlementRequest } from '@lunjie/contracts';
+import type { DealRequest, DealView, SettlementRequest } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
+import { ConflictNews } from '../attribution/conflict-news';
 import { Rulings } from '../attribution/rulings';
 import { Customers } from '../customers/customers';
 import { Floors } from '../floor/floors';
@@ -11,6 +12,7 @@ import type { WriteContext } from '../platform/idempotency/write-context';
 import { Staff } from '../staff/staff';
 import { CommissionLedger } from './commission-ledger';
 import { DealHistory } from './deal-history';
+import { DisputedDeals } from './disputed-deals';
 import { Deal } from './deal.entity';
 import { StoredDeals } from './stored-deals';
 
@@ -26,6 +28,8 @@ export class Deals {
     private readonly stored: StoredDeals,
     private readonly ledger: CommissionLedger,
     private readonly history: DealHistory,
+    private readonly disputed: DisputedDeals,
+    private readonly news: ConflictNews,
   ) {}
 
   /**
@@ -39,7 +43,7 @@ export class Deals {
       const claimedBy = [...new Set(request.claimedBy ?? [])];
       await this.mustBeAgents(scene, [...claimedBy, ...request.closer == null ? [] : [request.closer]]);
       if (claimedBy.length === 1) throw new Problem('conflict_needs_two', 422);
-      const dispute: DealDispute = claimedBy.length > 1 ? 'open' : 'none';
+      const dispute = await this.disputed.standing(scene, customer.id, claimedBy);
       const id = this.ids.next();
       const entryNumber = scene.enter({ kind: 'deal_closed', subject: customer.id, content: { deal: id, unit: request.unit ?? null, closer: request.closer ?? null, commissionFen: request.commissionFen, claimedBy } });
       const ruling = await this.rulings.ruleDeal(scene, customer.id, request.closer ?? null, dispute);
@@ -51,6 +55,7 @@ export class Deals {
       await tx.insert(Deal, [deal]);
       await this.history.add(scene, id, 'closed', entryNumber, { commissionFen: request.commissionFen });
       await this.ledger.accrue(scene, id, request.commissionFen, ruling);
+      await this.disputed.tell(scene, { customer: customer.id, deal: id, claimedBy, dispute });
       return this.byId(scene.tx, officeId, id, scene.rules.policy.values.disputes.freeze);
     });
   }
@@ -81,6 +86,7 @@ export class Deals {
         await this.ledger.accrue(scene, dealId, deal.commissionFen, ruling);
         await this.stored.set(tx, dealId, { dispute: result, rulingId: ruling.id });
       }
+      if (result !== 'failed') await this.news.settled(scene, { customer: deal.customerId, owner: null, outcome: result });
       return this.byId(tx, officeId, dealId, scene.rules.policy.values.disputes.freeze);
     });
   }

@@ -1,4 +1,4 @@
-import type { DealDispute, DealStage, DealView, OwnershipDecision } from '@lunjie/contracts';
+import type { DealDispute, DealStage, DealView, DisputeDecision, OwnershipDecision } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Reading, Tx } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
@@ -51,8 +51,14 @@ function dealOf(row: DealRow): StoredDeal {
     closerId: text(row['closer_id']), closerName: text(row['closer_name']), handlerId: text(row['handler_id']), handlerName: text(row['handler_name']), buyerId: text(row['buyer_id']), buyerLabel: text(row['buyer_label']),
     closedAt: Number(row['closed_at']), businessDate: String(row['business_date']), commissionFen: Number(row['commission_fen']), listFen: number(row['list_fen']), priceFen: number(row['price_fen']), depositFen: number(row['deposit_fen']),
     softUntil: number(row['soft_until']), depositDate: text(row['deposit_date']), signedDate: text(row['signed_date']), deliveredDate: text(row['delivered_date']), endedDate: text(row['ended_date']),
-    dispute: String(row['dispute']) as DealDispute, rulingId: text(row['ruling_id']), decision: decision === null ? null : JSON.parse(decision) as OwnershipDecision, entry: Number(row['entry_number']),
+    dispute: String(row['dispute']) as DealDispute, rulingId: text(row['ruling_id']), decision: ownershipIn(decision), entry: Number(row['entry_number']),
   };
+}
+
+/** How the table divided a deal; null where nothing did yet, and where a dispute's ruling divides it. */
+function ownershipIn(stored: string | null): OwnershipDecision | null {
+  const decision = stored === null ? null : JSON.parse(stored) as OwnershipDecision | DisputeDecision;
+  return decision?.kind === 'ownership' ? decision : null;
 }
 
 /** The stored deals of an office. */

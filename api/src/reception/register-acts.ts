@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
 import { Claims } from '../attribution/claims';
+import { ConflictNews } from '../attribution/conflict-news';
 import { Happenings } from '../attribution/happenings';
 import { Customers } from '../customers/customers';
 import { KnownHouseholds } from '../customers/known-households';
@@ -25,6 +26,7 @@ export class RegisterActs {
     private readonly customers: Customers,
     private readonly households: KnownHouseholds,
     private readonly happenings: Happenings,
+    private readonly news: ConflictNews,
     private readonly staff: Staff,
     private readonly visits: Visits,
     private readonly ledger: Ledger,
@@ -80,7 +82,10 @@ export class RegisterActs {
       const { same: known, alike } = await this.customers.known(scene, given.name, normalisedPhone(given.phone, 'phone'));
       if (known) {
         // Who came second stays in the register: it is what a conflict is settled by (003 §(五)1).
-        if (known.claim && known.claim.agent !== given.agentId) await this.happenings.record(scene, known.id, 'registered_again', given.agentId, {}, null);
+        if (known.claim && known.claim.agent !== given.agentId) {
+          await this.happenings.record(scene, known.id, 'registered_again', given.agentId, {}, null);
+          await this.news.met(scene, { customer: known.id, parties: [known.claim.agent, given.agentId], kind: 'registered_twice', deal: null });
+        }
         return { customer: known.id, refused: { owner: known.claim?.agentName ?? '', customer: known.label } };
       }
       const entered = await this.customers.enter(scene, given.name, given.phone);

@@ -59,6 +59,14 @@ export class Register {
     return last;
   }
 
+  /** What stands sealed beside entries, by the entry's number; what was erased is missing. */
+  async personalOf(reading: Reading, officeId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, Readonly<Record<string, unknown>>>> {
+    if (numbers.length === 0) return new Map();
+    const { rows } = await reading.run<{ entry_number: number | string; sealed: string | null }>(
+      `SELECT entry_number, sealed FROM personal_data WHERE office_id = ? AND entry_number IN (${numbers.map(() => '?').join(', ')})`, [officeId, ...numbers]);
+    return new Map(rows.flatMap(({ entry_number, sealed }) => sealed === null ? [] : [[Number(entry_number), JSON.parse(this.cipher.decrypt(sealed)) as Readonly<Record<string, unknown>>]]));
+  }
+
   /** Re-reads an office's whole chain and names the first entry that does not fit. */
   async check(reading: Reading, officeId: string): Promise<ChainCheck> {
     let head: ChainHead = emptyChain;

@@ -27,8 +27,17 @@ export const disputes = {
   refusal_effect: { kind: 'choice', rule: 'P102', options: ['none', 'department', 'house'] },
   freeze: { kind: 'flag', rule: 'P103' },
   window: { kind: 'duration', rule: 'P104', nullable: true },
+  opens_by_itself: { kind: 'flag', rule: 'P100' },
+  negotiate_within: { kind: 'duration', rule: 'P100', nullable: true },
+  mediate_within: { kind: 'duration', rule: 'P100', nullable: true },
+  decide_within: { kind: 'duration', rule: 'P100', nullable: true },
+  holds_claims: { kind: 'flag', rule: 'P103' },
+  appeal_within: { kind: 'duration', rule: 'P105', nullable: true },
+  appeal_to: { kind: 'choice', rule: 'P105', options: ['manager', 'supervisor', 'admin'] },
   override_roles: { kind: 'set', rule: 'P105', options: ['manager', 'supervisor', 'admin'] },
   penalty_severity_role: { kind: 'choice', rule: 'P107', options: ['manager', 'supervisor'] },
+  penalty_appeal_within: { kind: 'duration', rule: 'P107', nullable: true },
+  penalty_appeal_to: { kind: 'choice', rule: 'P107', options: ['manager', 'supervisor', 'admin'] },
 } as const satisfies Group;
 
 /** Rulebook 3.8: channel reports. */
