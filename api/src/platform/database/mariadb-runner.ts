@@ -28,7 +28,11 @@ export class UnawaitedRunner extends MysqlQueryRunner {
 
   override async commitTransaction(): Promise<void> {
     await this.settled();
-    return super.commitTransaction();
+    if (this.transactionDepth !== 1) return super.commitTransaction();
+    const connection = (await this.connect()) as Connection;
+    await sent('COMMIT', (then) => connection.query('COMMIT', then));
+    this.isTransactionActive = false;
+    this.transactionDepth = 0;
   }
 
   override async rollbackTransaction(): Promise<void> {
