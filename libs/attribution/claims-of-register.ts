@@ -72,7 +72,7 @@ export class ClaimFold {
       case 'claim_ended': this.end(Number(content['claim']), entry, textOf(content['because'])); break;
       case 'claim_restored': this.restore(content); break;
       case 'claim_pooled': this.pool(entry, content); break;
-      case 'pool_left': if (entry.subject !== null) this.pooled.delete(entry.subject); break;
+      case 'pool_left': this.leftPool(entry, content); break;
       case 'claims_recomputed': for (const each of Array.isArray(content['claims']) ? content['claims'] as Content[] : []) this.recompute(each); break;
       default: break;
     }
@@ -114,6 +114,12 @@ export class ClaimFold {
     if (stay === undefined) return;
     this.takenFromPool.set(claim, stay);
     this.pooled.delete(customer);
+  }
+
+  private leftPool({ subject }: ClaimEntry, { stay }: Content): void {
+    if (subject !== null) this.pooled.delete(subject);
+    // A stay that never was does not come back when the claim that followed it is withdrawn.
+    for (const [claim, taken] of this.takenFromPool) if (taken === stay) this.takenFromPool.delete(claim);
   }
 
   private restore(content: Content): void {

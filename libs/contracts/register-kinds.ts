@@ -105,6 +105,7 @@ const texts = {
   commission_released: { zh: '提成可发', en: 'Commission released' },
   commission_clawed_back: { zh: '提成扣回', en: 'Commission clawed back' },
   commission_adjusted: { zh: '调整提成', en: 'Commission adjusted' },
+  ruling_withdrawn: { zh: '撤回裁定', en: 'Ruling withdrawn' },
   deal_closed: { zh: '成交', en: 'Deal closed' },
   commission_accrued: { zh: '提成入账', en: 'Commission accrued' },
   commission_reversed: { zh: '提成冲回', en: 'Commission reversed' },

@@ -32,7 +32,8 @@ export interface HappeningAnswer {
   readonly ruling: RulingRow;
 }
 
-export const rulingStates = ['in_force', 'proposed', 'rejected'] as const;
+/** `withdrawn`: the arrival it was made of was taken back. */
+export const rulingStates = ['in_force', 'proposed', 'rejected', 'withdrawn'] as const;
 export type RulingState = (typeof rulingStates)[number];
 
 /** What made the case be decided: an arrival, a happening, a household link, a hand-over, a conflict, a deal. */

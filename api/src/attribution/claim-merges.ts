@@ -5,6 +5,7 @@ import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
 import { Claim } from './claim.entity';
 import { Claims, leavePool } from './claims';
+import { PoolStay } from './pool-stay.entity';
 
 /** Two entries that become one person's, or cease to be. `entry` is the register entry of the merge. */
 export interface MergedEntries {
@@ -27,6 +28,15 @@ interface Given {
   readonly customer_id: string;
   readonly entry_number: number | string;
   readonly ended_at: number | string | null;
+  readonly ended_because: string | null;
+}
+
+interface StayRow {
+  readonly customer_id: string;
+  readonly previous_agent: string | null;
+  readonly since_at: number | string;
+  readonly since_date: string;
+  readonly until_date: string | null;
 }
 
 /** Of a merge so many entries follow its own: both claims ended, one given. */
@@ -47,7 +57,8 @@ export class ClaimMerges {
       "SELECT customer_id, agent_id, from_at, entry_number, until_date, hard_until FROM claim WHERE customer_id IN (?, ?) AND kind = 'claim' AND ended_at IS NULL", [from, into]);
     const isOver = ({ until_date: until }: Held): number => Number(hasLapsed(until, scene.now.date));
     const [stands] = [...rows].sort((one, other) => isOver(one) - isOver(other) || Number(one.from_at) - Number(other.from_at) || Number(one.entry_number) - Number(other.entry_number));
-    if (!stands || (stands.customer_id === into && rows.length === 1)) return;
+    if (!stands) return this.poolToo(scene, from, into);
+    if (stands.customer_id === into && rows.length === 1) return;
     await this.claims.endClaim(scene, from, 'merge');
     if (stands.customer_id === into) return;
     await this.claims.endClaim(scene, into, 'merge');
@@ -64,14 +75,37 @@ export class ClaimMerges {
   /** As if the merge had never been: what it gave is withdrawn, what it ended is restored, unless another claim came since. */
   async unmerged(scene: Scene, { from, into, entry }: MergedEntries): Promise<void> {
     const act = [entry + 1, entry + entriesOfMerge];
-    const { rows: given } = await scene.tx.run<Given>('SELECT id, customer_id, entry_number, ended_at FROM claim WHERE customer_id = ? AND source = ? AND entry_number BETWEEN ? AND ?', [into, source, ...act]);
-    for (const claim of given) if (claim.ended_at === null) await this.claims.endClaim(scene, claim.customer_id, 'withdrawn');
+    const { rows: given } = await scene.tx.run<Given>('SELECT id, customer_id, entry_number, ended_at, ended_because FROM claim WHERE customer_id = ? AND source = ? AND entry_number BETWEEN ? AND ?', [into, source, ...act]);
+    for (const claim of given) {
+      // A later merge ended it: with that one undone it must not come back either.
+      if (claim.ended_because === 'merge') await this.claims.restore(scene, claim.customer_id, claim);
+      if (claim.ended_at === null || claim.ended_because === 'merge') await this.claims.endClaim(scene, claim.customer_id, 'withdrawn');
+    }
+    await this.poolNoMore(scene, into, act);
     const { rows: ended } = await scene.tx.run<Given>(
-      `SELECT k.id, k.customer_id, k.entry_number, k.ended_at FROM claim k WHERE k.customer_id IN (?, ?) AND k.kind = 'claim' AND k.ended_because = 'merge' AND k.ended_entry BETWEEN ? AND ?
+      `SELECT k.id, k.customer_id, k.entry_number, k.ended_at, k.ended_because FROM claim k WHERE k.customer_id IN (?, ?) AND k.kind = 'claim' AND k.ended_because = 'merge' AND k.ended_entry BETWEEN ? AND ?
        AND NOT EXISTS (SELECT 1 FROM claim o WHERE o.customer_id = k.customer_id AND o.kind = 'claim' AND o.ended_at IS NULL) ORDER BY k.entry_number`, [from, into, ...act]);
-    for (const { id, customer_id: customer, entry_number: claim } of ended) {
-      scene.enter({ kind: 'claim_restored', subject: customer, content: { claim: Number(claim) } });
-      await scene.tx.run("UPDATE claim SET standing = CASE WHEN lapsed_entry IS NULL THEN 'in_force' ELSE 'lapsed' END, ended_at = NULL, ended_because = NULL, ended_entry = NULL WHERE id = ?", [id]);
+    for (const claim of ended) await this.claims.restore(scene, claim.customer_id, claim);
+  }
+
+  /** Both are nobody's and the entry that is merged is in the pool: the person can be claimed from there, as long as before. */
+  private async poolToo(scene: Scene, from: string, into: string): Promise<void> {
+    const { rows } = await scene.tx.run<StayRow>('SELECT customer_id, previous_agent, since_at, since_date, until_date FROM pool_stay WHERE customer_id IN (?, ?) AND left_at IS NULL', [from, into]);
+    const [stay] = rows;
+    if (!stay || rows.some((row) => row.customer_id === into)) return;
+    const entryNumber = scene.enter({ kind: 'claim_pooled', subject: into, content: { claim: null, previous: stay.previous_agent, until: stay.until_date, because: 'merge' } });
+    await scene.tx.insert(PoolStay, [{
+      id: this.ids.next(), officeId: scene.officeId, customerId: into, previousAgent: stay.previous_agent, sinceAt: Number(stay.since_at), sinceDate: stay.since_date, untilDate: stay.until_date,
+      entryNumber, leftAt: null, leftEntry: null,
+    }]);
+  }
+
+  private async poolNoMore(scene: Scene, into: string, act: readonly number[]): Promise<void> {
+    const { rows } = await scene.tx.run<{ id: string; entry_number: number | string }>(
+      'SELECT id, entry_number FROM pool_stay WHERE customer_id = ? AND entry_number BETWEEN ? AND ?', [into, ...act]);
+    for (const { id, entry_number: stay } of rows) {
+      const entry = scene.enter({ kind: 'pool_left', subject: into, content: { because: 'merge', stay: Number(stay) } });
+      await scene.tx.run('UPDATE pool_stay SET left_at = ?, left_entry = ? WHERE id = ?', [scene.now.at, entry, id]);
     }
   }
 }

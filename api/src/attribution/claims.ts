@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { CustomerRecord } from '../customers/customers';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
+import { storedJson } from '../register/register';
 import { Claim } from './claim.entity';
 import { ClaimRefreshes } from './claim-refreshes';
 import { ClaimTransfers, type HandedOver } from './claim-transfers';
@@ -68,19 +69,35 @@ export class Claims {
   }
 
   /**
-   * Takes back what a visit did to claims: ends the claim its reception gave and gives the one it had ended back to its
-   * owner; a prolongation by the visit is taken back too.
+   * Takes back what a visit did to claims: ends the claims its reception and its ruling gave, the last one first, and gives
+   * the one they had ended back to its owner; a prolongation by the visit is taken back too.
    * @param givenAt when that reception began
    * @param visitEntry the visit's register entry: its claims were entered after it, all others before
    */
   async withdrawClaim(scene: Scene, customerId: string, givenAt: number, visitEntry: number): Promise<void> {
-    const { rows: given } = await scene.tx.run<OpenClaim>(
-      'SELECT id, entry_number FROM claim WHERE customer_id = ? AND ended_at IS NULL AND from_at = ? AND entry_number > ?', [customerId, givenAt, visitEntry]);
-    for (const claim of given) {
-      await this.end(scene, customerId, claim, 'withdrawn');
-      await this.restoreEndedBy(scene, customerId, Number(claim.entry_number), givenAt);
+    // What is restored may be of the same visit: its ruling moved what its reception had given.
+    for (let given = await this.givenBy(scene, customerId, givenAt, visitEntry); given.length > 0; given = await this.givenBy(scene, customerId, givenAt, visitEntry)) {
+      for (const claim of given) {
+        await this.end(scene, customerId, claim, 'withdrawn');
+        await this.restoreEndedBy(scene, customerId, Number(claim.entry_number), givenAt);
+      }
     }
-    if (given.length === 0) await this.refreshes.withdraw(scene, customerId, givenAt, visitEntry);
+    await this.refreshes.withdraw(scene, customerId, givenAt, visitEntry);
+  }
+
+  private async givenBy({ tx }: Scene, customerId: string, givenAt: number, visitEntry: number): Promise<readonly OpenClaim[]> {
+    const { rows } = await tx.run<OpenClaim>(
+      'SELECT id, entry_number FROM claim WHERE customer_id = ? AND ended_at IS NULL AND from_at = ? AND entry_number > ?', [customerId, givenAt, visitEntry]);
+    return rows;
+  }
+
+  /** Gives a claim back that had ended, as it was: in force, or lapsed and waiting for whom it waited for. */
+  async restore(scene: Scene, customerId: string, { id, entry_number: claim }: OpenClaim): Promise<void> {
+    scene.enter({ kind: 'claim_restored', subject: customerId, content: { claim: Number(claim) } });
+    const { rows: [lapsed] } = await scene.tx.run<{ content: string }>(
+      "SELECT e.content FROM claim k JOIN register_entry e ON e.office_id = k.office_id AND e.number = k.lapsed_entry WHERE k.id = ?", [id]);
+    const { awaits = null } = (lapsed ? storedJson(lapsed.content) : {}) as { readonly awaits?: string | null };
+    await scene.tx.run("UPDATE claim SET standing = CASE WHEN lapsed_entry IS NULL THEN 'in_force' ELSE 'lapsed' END, awaits = ?, ended_at = NULL, ended_because = NULL, ended_entry = NULL WHERE id = ?", [awaits, id]);
   }
 
   private async open({ tx }: Scene, customerId: string, kind: ClaimKind): Promise<OpenClaim & { readonly agent_id: string } | undefined> {
@@ -100,10 +117,7 @@ export class Claims {
   private async restoreEndedBy(scene: Scene, customerId: string, entry: number, at: number): Promise<void> {
     const { rows } = await scene.tx.run<OpenClaim>(
       `SELECT id, entry_number FROM claim WHERE customer_id = ? AND (ended_entry = ? OR (ended_entry IS NULL AND ended_at = ? AND ended_because <> 'withdrawn' AND entry_number < ?))`, [customerId, entry, at, entry]);
-    for (const { id, entry_number: claim } of rows) {
-      scene.enter({ kind: 'claim_restored', subject: customerId, content: { claim: Number(claim) } });
-      await scene.tx.run("UPDATE claim SET standing = CASE WHEN lapsed_entry IS NULL THEN 'in_force' ELSE 'lapsed' END, ended_at = NULL, ended_because = NULL, ended_entry = NULL WHERE id = ?", [id]);
-    }
+    for (const claim of rows) await this.restore(scene, customerId, claim);
   }
 }
 

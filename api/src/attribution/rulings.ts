@@ -118,9 +118,23 @@ export class Rulings {
     if (customerId !== null && bearsOnOwnership(decision)) await this.rule(scene, customerId, 'arrival');
   }
 
-  /** Writes a ruling that was decided, with its register entry. */
-  async write(scene: Scene, customerId: string, occasion: RulingOccasion, decision: OwnershipDecision | ConflictDecision | DisputeDecision, given: { readonly state: RulingState; readonly owner: string | null; readonly ownerBefore: string | null; readonly clause: string }): Promise<RulingRow> {
-    const entryNumber = scene.enter({ kind: 'ruling', subject: customerId, content: { occasion, state: given.state, decision } });
+  /**
+   * Takes back what was ruled because of a reception that never was: nobody approves it any more.
+   * @param at when that reception began
+   * @param visitEntry the visit's register entry: its ruling was entered after it
+   */
+  async withdraw(scene: Scene, customerId: string, at: number, visitEntry: number): Promise<void> {
+    const { rows } = await scene.tx.run<{ id: string; entry_number: number | string }>(
+      "SELECT id, entry_number FROM ruling WHERE customer_id = ? AND at = ? AND entry_number > ? AND occasion = 'arrival' AND state IN ('in_force', 'proposed') ORDER BY entry_number", [customerId, at, visitEntry]);
+    for (const { id, entry_number: entry } of rows) {
+      scene.enter({ kind: 'ruling_withdrawn', subject: customerId, corrects: Number(entry), content: {} });
+      await scene.tx.run("UPDATE ruling SET state = 'withdrawn' WHERE id = ?", [id]);
+    }
+  }
+
+  /** Writes a ruling that was decided, with its register entry; a reason is sealed beside it. */
+  async write(scene: Scene, customerId: string, occasion: RulingOccasion, decision: OwnershipDecision | ConflictDecision | DisputeDecision, given: { readonly state: RulingState; readonly owner: string | null; readonly ownerBefore: string | null; readonly clause: string; readonly reason?: string }): Promise<RulingRow> {
+    const entryNumber = scene.enter({ kind: 'ruling', subject: customerId, content: { occasion, state: given.state, decision }, personal: given.reason === undefined ? null : { reason: given.reason } });
     const ruling: Ruling = {
       id: this.ids.next(), officeId: scene.officeId, customerId, at: scene.now.at, occasion, state: given.state, ownerBefore: given.ownerBefore, ownerId: given.owner,
       clause: given.clause, policyVersion: decision.policyVersion, decision, entryNumber,

@@ -153,8 +153,10 @@ export class Arrivals {
     });
   }
 
-  /** Ends the claim a withdrawn reception gave, and gives back the one it had ended. */
+  /** Ends what a withdrawn reception and its ruling gave, and gives back the claim they had ended. */
   async disown(scene: Scene, { customerId, entry }: Pick<VisitRow, 'customerId' | 'entry'>, startedAt: number): Promise<void> {
-    if (customerId !== null) await this.claims.withdrawClaim(scene, customerId, startedAt, entry);
+    if (customerId === null) return;
+    await this.rulings.withdraw(scene, customerId, startedAt, entry);
+    await this.claims.withdrawClaim(scene, customerId, startedAt, entry);
   }
 }
