@@ -16,6 +16,7 @@ import { Deals0025 } from './0025-deals';
 import { Penalties0026 } from './0026-penalties';
 import { Units0030 } from './0030-units';
 import { Disputes0031 } from './0031-disputes';
+import { ExportTotal0033 } from './0033-export-total';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Penalties0026,
   Units0030,
   Disputes0031,
+  ExportTotal0033,
 ];

@@ -19,6 +19,11 @@ function aheadBy(principle: Principle, claimants: readonly Claimant[]): readonly
   return measured.filter(({ value }) => value === best).map(({ claimant }) => claimant);
 }
 
+/** Settles a conflict otherwise than its principles do (P105): who they named stays readable. */
+export function overrule(decision: ConflictDecision, owner: string): ConflictDecision {
+  return owner === decision.owner ? decision : { ...decision, owner, overruled: decision.owner };
+}
+
 /**
  * Settles two or more claims on one customer by the policy's principles in their order (P80, X10): each principle keeps
  * those who are ahead, until one is left. Claims alike in every principle fall to the earliest register entry.

@@ -6,4 +6,4 @@ export * from './expiry';
 export { emptyCase, type CaseClaim, type CaseHappening, type CaseMoment, type CaseReception, type CaseReferrer, type CaseRelative, type CustomerCase } from './case';
 export { situationOf } from './ownership-facts';
 export { compileOwnership, decideOwnership, type OwnershipRules } from './decide-ownership';
-export { decideConflict } from './conflict';
+export { decideConflict, overrule } from './conflict';

@@ -204,6 +204,8 @@ export interface ExportView {
   readonly reason: string;
   /** Customers written so far; in the end, all. */
   readonly rows: number;
+  /** How many there will be; null until that is counted. */
+  readonly total: number | null;
   readonly bytes: number;
   readonly expiresAt: number;
 }

@@ -2,7 +2,7 @@
 export const noticeKinds = [
   'your_turn', 'reception_offered', 'makeup_granted', 'makeup_lapsing', 'makeup_lapsed', 'turn_lost', 'ruled_not_counted', 'ruled_counted', 'suspended', 'suspension_lifted', 'duty_due',
   'party_receivable',
-  'not_counted_claimed', 'large_order', 'party_waiting', 'register_fault', 'household_known',
+  'not_counted_claimed', 'large_order', 'party_waiting', 'register_fault', 'household_known', 'late_registration', 'registrations_pending',
   'claim_expiring', 'claim_lapsed', 'customer_pooled', 'customers_received', 'claims_awaiting',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

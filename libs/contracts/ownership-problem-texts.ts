@@ -18,6 +18,14 @@ export const ownershipProblemTexts: ProblemTexts = {
     zh: { title: '请选择两位以上的顾问', detail: '撞单至少涉及两位不同的顾问。' },
     en: { title: 'Choose two agents or more', detail: 'A conflict is between at least two different agents.' },
   },
+  not_yours_to_overrule: {
+    zh: { title: '不能改变各项原则的结论', detail: '按本售楼处的规定，可以破例裁定的是：{roles}。' },
+    en: { title: 'The principles stand', detail: 'By this office\'s rules only these may settle it otherwise: {roles}.' },
+  },
+  owner_is_no_party: {
+    zh: { title: '只能裁定给当事的顾问', detail: '请从撞单双方中选择。' },
+    en: { title: 'Only a party can have them', detail: 'Choose one of the agents in the conflict.' },
+  },
   ruling_not_found: {
     zh: { title: '找不到该裁定', detail: '本售楼处没有这条裁定。' },
     en: { title: 'There is no such ruling', detail: 'This office has no such ruling.' },

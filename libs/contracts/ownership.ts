@@ -60,6 +60,8 @@ export interface ConflictDecision {
   readonly principle: string | null;
   readonly claimants: readonly Claimant[];
   readonly principles: readonly { readonly principle: string; readonly ahead: readonly string[] }[];
+  /** Whom the principles named, where somebody who may overrule them settled it otherwise (P105). */
+  readonly overruled?: string;
   readonly decidedAt: number;
   readonly policyVersion: number;
 }

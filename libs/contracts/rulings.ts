@@ -1,5 +1,6 @@
 import type { PersonRef } from './arrival';
 import type { DisputeDecision } from './disputes';
+import type { Role } from './roles';
 import type { ConflictDecision, OwnershipDecision } from './ownership';
 
 /** What bears on whose customer somebody is and happens between receptions. Each is a register entry of the same kind. */
@@ -14,6 +15,22 @@ export const enteredHappenings = [
   'complaint_ruled', 'looked_up', 'follow_up_assigned', 'consent', 'discount_sought', 'not_recognised', 'token_contact', 'introduced', 'window_opened', 'window_claimed',
 ] as const satisfies readonly HappeningKind[];
 export type EnteredHappening = (typeof enteredHappenings)[number];
+
+const managing: readonly Role[] = ['manager', 'supervisor'];
+const onTheFloor: readonly Role[] = ['agent', 'desk', ...managing];
+
+/** Who may enter what: a ruling on somebody's conduct is for those who manage, what an agent found is the agent's to say. */
+export const happeningEnteredBy: Readonly<Record<EnteredHappening, readonly Role[]>> = {
+  complaint_ruled: managing, follow_up_assigned: managing, discount_sought: managing, token_contact: managing,
+  not_recognised: ['desk', ...managing], window_opened: ['desk', ...managing], introduced: onTheFloor, looked_up: ['agent', ...managing],
+  consent: ['agent', ...managing], window_claimed: ['agent'],
+};
+
+/** What whoever does not manage says of themselves alone. */
+export const ownWordHappenings: readonly EnteredHappening[] = ['consent', 'window_claimed', 'introduced'];
+
+/** What is one thing or the other (`holds`). */
+export const decidedHappenings: readonly EnteredHappening[] = ['complaint_ruled', 'consent'];
 
 /**
  * POST /api/offices/:officeId/customers/:customerId/happenings. `agent` is the one complained about, found in the files,
@@ -68,9 +85,26 @@ export interface OwnershipView {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** POST …/customers/:customerId/conflict: two agents or more call one customer theirs (撞单). */
+/**
+ * POST …/customers/:customerId/conflict: two agents or more call one customer theirs (撞单). The policy's principles settle
+ * it; `owner` names another party than they do, which only who may overrule can (P105), and the reason stands in the register.
+ */
 export interface ConflictRequest {
   readonly parties: readonly string[];
+  readonly owner?: string;
+  readonly reason: string;
+}
+
+/** GET …/customers/:customerId/conflict?parties=: what would be settled, and what each side can show. Nothing is written. */
+export interface ConflictView {
+  /** Who has or had to do with the customer as theirs: who is likely to be a party, the owner first. */
+  readonly known: readonly PersonRef[];
+  /** Null while fewer than two parties are named. */
+  readonly decision: ConflictDecision | null;
+  /** Of every party, in the order of time. */
+  readonly evidence: readonly EvidenceRow[];
+  /** The reader may settle it otherwise than the principles do. */
+  readonly mayOverrule: boolean;
 }
 
 /** One piece of evidence, in the order the policy ranks its kinds (P101). */

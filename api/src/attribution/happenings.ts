@@ -1,4 +1,4 @@
-import type { EnteredHappening, HappeningAnswer, HappeningKind, HappeningRequest, Role } from '@lunjie/contracts';
+import { happeningEnteredBy, ownWordHappenings, type HappeningAnswer, type HappeningKind, type HappeningRequest, type Role } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { instantAfter } from '../floor/office-moment';
@@ -11,17 +11,6 @@ import { Happening } from './ruling.entity';
 import { Rulings } from './rulings';
 
 const managing: readonly Role[] = ['manager', 'supervisor'];
-const everybody: readonly Role[] = ['agent', 'desk', ...managing];
-
-/** Who may enter what: a ruling on somebody's conduct is for those who manage, what an agent found is the agent's to say. */
-const enteredBy: Readonly<Record<EnteredHappening, readonly Role[]>> = {
-  complaint_ruled: managing, follow_up_assigned: managing, discount_sought: managing, token_contact: managing,
-  not_recognised: ['desk', ...managing], window_opened: ['desk', ...managing], introduced: everybody, looked_up: ['agent', ...managing],
-  consent: ['agent', ...managing], window_claimed: ['agent'],
-};
-
-/** Kinds whose agent is whoever asks where nobody else is named. */
-const ownWord: readonly EnteredHappening[] = ['consent', 'window_claimed', 'introduced'];
 
 /** What is entered into a customer's case by hand; each makes the case be decided anew. */
 @Injectable()
@@ -45,7 +34,10 @@ export class Happenings {
       if (request.kind === 'window_claimed') await this.mustHaveWindow(scene, customerId);
       const entry = await this.record(scene, customerId, request.kind, agent, { ...request.holds === undefined ? {} : { holds: request.holds }, ...until === null ? {} : { until } }, request.reason ?? null);
       if (request.kind === 'follow_up_assigned') await this.rulings.move(scene, customerId, agent, 'assigned');
-      return { entry, ruling: await this.rulings.rule(scene, customerId, request.kind) };
+      const ruling = await this.rulings.rule(scene, customerId, request.kind);
+      // Where the office shows conclusions only, entering something is no way to read the reasons (P152).
+      const isFull = roles.some((role) => managing.includes(role)) || scene.rules.policy.values.privacy.verdict_view === 'full';
+      return { entry, ruling: isFull ? ruling : { ...ruling, decision: null } };
     });
   }
 
@@ -60,10 +52,10 @@ export class Happenings {
   }
 
   private async agentOf(scene: Scene, personId: string, roles: readonly Role[], { kind, agent }: HappeningRequest): Promise<string | null> {
-    const allowed = enteredBy[kind];
+    const allowed = happeningEnteredBy[kind];
     if (!roles.some((role) => allowed.includes(role))) throw new Problem('not_yours_to_enter', 403, { roles: allowed.join(', ') });
     if (kind === 'window_opened') return null;
-    const own = ownWord.includes(kind) && !roles.some((role) => managing.includes(role));
+    const own = ownWordHappenings.includes(kind) && !roles.some((role) => managing.includes(role));
     if (own && agent != null && agent !== personId) throw new Problem('not_yours_to_enter', 403, { roles: managing.join(', ') });
     const about = own ? personId : agent ?? null;
     if (about === null) throw new Problem('agent_missing', 422);

@@ -13,6 +13,14 @@ export class HappeningBody implements HappeningRequest {
 
 export class ConflictBody implements ConflictRequest {
   @IsArray() @ArrayMinSize(2) @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true }) readonly parties!: string[];
+  @IsOptional() @IsUUID('all') readonly owner?: string;
+  @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(500) readonly reason!: string;
+}
+
+export class ConflictQuery {
+  /** One, or several: the address names each. */
+  @IsOptional() @Transform(({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.split(',') : value)
+  @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true }) readonly parties?: string[];
 }
 
 export class ApprovalBody implements ApprovalRequest {

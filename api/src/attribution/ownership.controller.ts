@@ -1,5 +1,5 @@
-import type { ConflictAnswer, HappeningAnswer, OwnershipView, RulingRow } from '@lunjie/contracts';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { ConflictAnswer, ConflictView, HappeningAnswer, OwnershipView, RulingRow } from '@lunjie/contracts';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Who } from '../auth/who';
 import { Floors } from '../floor/floors';
 import { Allow } from '../platform/access/access';
@@ -7,7 +7,7 @@ import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { Conflicts } from './conflicts';
 import { Happenings } from './happenings';
-import { ApprovalBody, ConflictBody, HappeningBody } from './ownership-requests';
+import { ApprovalBody, ConflictBody, ConflictQuery, HappeningBody } from './ownership-requests';
 import { OwnershipViews } from './ownership-views';
 import { Rulings } from './rulings';
 
@@ -40,8 +40,14 @@ export class OwnershipController {
   @Allow('manager', 'supervisor')
   @Post('customers/:customerId/conflict')
   @HttpCode(200)
-  conflict(@Write() write: WriteContext, @Param('customerId', customerId) customer: string, @Body() { parties }: ConflictBody): Promise<ConflictAnswer> {
-    return this.conflicts.settle(write, customer, parties);
+  conflict(@Write() write: WriteContext, @Param('customerId', customerId) customer: string, @Body() body: ConflictBody, @Who() { roles }: Who): Promise<ConflictAnswer> {
+    return this.conflicts.settle(write, customer, body, roles);
+  }
+
+  @Allow('manager', 'supervisor')
+  @Get('customers/:customerId/conflict')
+  conflictView(@Param('officeId') officeId: string, @Param('customerId', customerId) customer: string, @Query() { parties = [] }: ConflictQuery, @Who() { roles }: Who): Promise<ConflictView> {
+    return this.conflicts.view(officeId, customer, parties, roles);
   }
 
   @Allow('manager', 'supervisor')

@@ -1,4 +1,4 @@
-import type { ArrivalAnswer, ConflictAnswer, HappeningAnswer, OwnershipView, RulingRow } from '@lunjie/contracts';
+import type { ArrivalAnswer, ConflictAnswer, ConflictView, HappeningAnswer, OwnershipView, RulingRow, TimelinePage } from '@lunjie/contracts';
 import { layOver, presets, type PolicyDocument } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
@@ -110,11 +110,32 @@ describeOnBothDatabases('rulings on whose customer somebody is (rulebook 3.6)', 
   it('two registrations: the earliest owns, with its register entry as evidence; the second stays in the register', async () => {
     const customer = await ofWang();
     expect(refusal(await office.does('desk', '/customers', { name: '邓伟', phone: '13800000021', agentId: office.idOf('li') }))).toEqual([409, 'phone_known']);
-    const { ruling, evidence } = granted<ConflictAnswer>(await office.does('manager', `/customers/${customer}/conflict`, { parties: [office.idOf('li'), office.idOf('wang')] }));
+    const { ruling, evidence } = granted<ConflictAnswer>(await office.does('manager', `/customers/${customer}/conflict`, { parties: [office.idOf('li'), office.idOf('wang')], reason: '核对登记簿' }));
     expect(ruling).toMatchObject({ occasion: 'conflict', owner: { id: office.idOf('wang') }, conflict: { principle: 'first_registration' } });
     expect(evidence).toMatchObject([{ kind: 'registration', agent: { id: office.idOf('wang') }, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
     expect((await office.entries()).filter(({ kind }) => kind === 'registered_again')).toMatchObject([{ content: { agent: office.idOf('li') } }]);
-    expect(refusal(await office.does('manager', `/customers/${customer}/conflict`, { parties: [office.idOf('li'), office.idOf('li')] }))).toEqual([400, 'invalid_request']);
+    expect(refusal(await office.does('manager', `/customers/${customer}/conflict`, { parties: [office.idOf('li'), office.idOf('li')], reason: '-' }))).toEqual([400, 'invalid_request']);
+  });
+
+  it('shows both sides of a conflict before it is settled, and is settled otherwise only by who may overrule, with a reason (P105)', async () => {
+    const customer = await ofWang();
+    expect(refusal(await office.does('desk', '/customers', { name: '邓伟', phone: '13800000021', agentId: office.idOf('li') }))).toEqual([409, 'phone_known']);
+    const [wang, li] = [office.idOf('wang'), office.idOf('li')];
+    const looks = async (who: string, parties = '') => granted<ConflictView>(await (await office.as(who)).get(office.at(`/customers/${customer}/conflict${parties}`)));
+    expect(await looks('manager')).toMatchObject({ known: [{ id: wang }, { id: li }], decision: null, evidence: [] });
+    const before = (await office.entries()).length;
+    const view = await looks('manager', `?parties=${li},${wang}`);
+    expect(view).toMatchObject({ mayOverrule: true, decision: { owner: wang, principle: 'first_registration', claimants: [{ agent: li }, { agent: wang }] }, evidence: [{ kind: 'registration', agent: { id: wang } }, { kind: 'registered_again', agent: { id: li } }] });
+    expect([(await looks('supervisor', `?parties=${li},${wang}`)).mayOverrule, (await office.entries()).length]).toEqual([false, before]);
+    const settles = (who: string, body: object) => office.does(who, `/customers/${customer}/conflict`, { parties: [li, wang], ...body });
+    expect(refusal(await settles('manager', {}))).toEqual([400, 'invalid_request']);
+    expect(refusal(await settles('manager', { owner: office.idOf('zhao'), reason: '-' }))).toEqual([422, 'owner_is_no_party']);
+    expect(refusal(await settles('supervisor', { owner: li, reason: '客户当面确认' }))).toEqual([403, 'not_yours_to_overrule']);
+    const { ruling } = granted<ConflictAnswer>(await settles('manager', { owner: li, reason: '客户当面确认' }));
+    expect(ruling).toMatchObject({ clause: 'P105', owner: { id: li }, ownerBefore: { id: wang }, conflict: { owner: li, overruled: wang } });
+    expect((await seen('manager', customer)).owner?.id).toBe(li);
+    const { rows } = granted<TimelinePage>(await (await office.as('manager')).get(office.at(`/customers/${customer}/timeline`)));
+    expect(rows.find(({ kind }) => kind === 'ruling')).toMatchObject({ note: '客户当面确认', decision: { overruled: wang } });
   });
 
   it('shows an agent what the office lets them see: the whole card, the conclusion, or nothing of a customer they never met', async () => {
@@ -125,6 +146,7 @@ describeOnBothDatabases('rulings on whose customer somebody is (rulebook 3.6)', 
     await comes({ refuses: [office.idOf('wang')], requests: office.idOf('li') });
     const toAgent = await seen('wang', other);
     expect([toAgent.owner?.id, toAgent.decision, toAgent.rulings[0]?.decision]).toEqual([office.idOf('li'), null, null]);
+    expect(granted<HappeningAnswer>(await happens('wang', other, { kind: 'introduced' })).ruling.decision).toBeNull();
     expect((await seen('manager', other)).decision?.row).toBe('refused_valid');
   });
 });

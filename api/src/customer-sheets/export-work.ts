@@ -92,12 +92,14 @@ export class ExportWork implements OnApplicationBootstrap {
         await this.keep(row.id, me, number, part);
         number += 1;
       }, { watermark: await this.watermark(reading, row), head: headOf(columns, row.language) });
+      const total = await this.customers.countIn(reading, row.office_id, filters, reader, mostExported + 1);
+      if (total > mostExported) return 'too_many';
+      await this.counted(row.id, me, total);
       let done = 0;
       let after: string | undefined;
       do {
         const page: CustomerListPage = await this.customers.pageIn(reading, row.office_id, { ...filters, ...after === undefined ? {} : { after }, size: readAtOnce }, reader);
         done += page.rows.length;
-        if (done > mostExported) return 'too_many';
         await writer.rows(page.rows.map((each) => cellsOfRow(each, columns, row.language)));
         await this.progress(row.id, me, done);
         if (!goesOn()) return this.release(row.id, me);
@@ -113,6 +115,10 @@ export class ExportWork implements OnApplicationBootstrap {
       await tx.insert(ExportPart, [{ id: this.ids.next(), exportId: id, number, sealed: this.cipher.encrypt(part.toString('base64')) }]);
       await tx.run('UPDATE customer_export SET parts = ?, bytes = bytes + ? WHERE id = ?', [number + 1, part.length, id]);
     });
+  }
+
+  private counted(id: string, me: string, total: number): Promise<void> {
+    return this.mine(id, me, (tx) => tx.write('UPDATE customer_export SET rows_total = ? WHERE id = ?', [total, id]));
   }
 
   private progress(id: string, me: string, done: number): Promise<void> {

@@ -20,6 +20,8 @@ export class CustomerExport {
   /** Filters and reason, sealed: a filter may be a name. */
   @LongTextColumn() asked!: string;
   @SmallCountColumn() rowsDone!: number;
+  /** Counted when the writing begins. */
+  @SmallCountColumn({ nullable: true }) rowsTotal!: number | null;
   @SmallCountColumn() parts!: number;
   @CountColumn() bytes!: number;
   /** The worker that writes it, and until when nobody else takes it up. */

@@ -76,7 +76,7 @@ describeOnBothDatabases('the customers exported', (open) => {
     granted(await (await office.as('manager')).get(office.at('/customers/exports')));
     expect((await fetched('manager', id)).statusCode).toBe(200);
     expect((await views('li')).map((each) => each.id)).not.toContain(id);
-    expect((await views('manager')).find((each) => each.id === id)).toMatchObject({ state: 'done', by: { id: office.idOf('wang') }, rows: 4, reason: '月度核对' });
+    expect((await views('manager')).find((each) => each.id === id)).toMatchObject({ state: 'done', by: { id: office.idOf('wang') }, rows: 4, total: 4, reason: '月度核对' });
     const { entries } = (await (await office.as('admin')).get(office.at('/audit'))).json<{ entries: { kind: string; data: Record<string, unknown>; person: { id: string } }[] }>();
     expect(entries.find(({ kind, data }) => kind === 'export_downloaded' && data['export'] === id)).toMatchObject({ person: { id: office.idOf('manager') }, data: { rows: 4, by: office.idOf('wang') } });
     expect(entries.find(({ kind, data }) => kind === 'export_made' && data['export'] === id)?.data).toMatchObject({ format: 'csv', filters: ['text'], reason: '月度核对' });

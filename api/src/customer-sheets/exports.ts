@@ -37,12 +37,13 @@ interface ExportRow {
   readonly columns: string;
   readonly asked: string;
   readonly rows_done: number;
+  readonly rows_total: number | null;
   readonly bytes: number | string;
   readonly parts: number;
   readonly expires_at: number | string;
 }
 
-const columns = 'x.id, x.by_person, p.name AS by_name, x.state, x.created_at, x.roles, x.format, x.`columns`, x.asked, x.rows_done, x.bytes, x.parts, x.expires_at';
+const columns = 'x.id, x.by_person, p.name AS by_name, x.state, x.created_at, x.roles, x.format, x.`columns`, x.asked, x.rows_done, x.rows_total, x.bytes, x.parts, x.expires_at';
 const tables = 'customer_export x LEFT JOIN person p ON p.id = x.by_person';
 
 /** Who asks. */
@@ -82,7 +83,7 @@ export class Exports {
       const id = this.ids.next();
       const row: CustomerExport = {
         id, officeId, byPerson: personId, createdAt: at, state: 'due', roles, format, language, columns: request.columns, asked: this.cipher.encrypt(JSON.stringify({ filters, reason } satisfies Asked)),
-        rowsDone: 0, parts: 0, bytes: 0, takenBy: null, takenUntil: null, finishedAt: null, expiresAt: at + exportKeptHours * hour,
+        rowsDone: 0, rowsTotal: null, parts: 0, bytes: 0, takenBy: null, takenUntil: null, finishedAt: null, expiresAt: at + exportKeptHours * hour,
       };
       await tx.insert(CustomerExport, [row]);
       // A filter may be a name; which ones were set tells enough.
@@ -128,7 +129,7 @@ export class Exports {
     const isOver = row.state === 'done' && Number(row.expires_at) <= this.clock.now();
     return {
       id: row.id, state: isOver ? 'expired' : row.state, by: { id: row.by_person, name: row.by_name ?? '' }, at: Number(row.created_at), format: row.format, columns: JSON.parse(row.columns) as ExportColumn[],
-      reason: (JSON.parse(this.cipher.decrypt(row.asked)) as Asked).reason, rows: row.rows_done, bytes: Number(row.bytes), expiresAt: Number(row.expires_at),
+      reason: (JSON.parse(this.cipher.decrypt(row.asked)) as Asked).reason, rows: row.rows_done, total: row.rows_total, bytes: Number(row.bytes), expiresAt: Number(row.expires_at),
     };
   }
 }

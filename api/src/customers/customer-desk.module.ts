@@ -29,6 +29,6 @@ import { Timeline } from './timeline';
   imports: [CustomersModule, AttributionModule, FloorModule, OfficeTimeModule, RegisterModule, RulingsModule, StaffModule],
   controllers: [MatchesController, MergesController, HandOversController, CustomerPagesController, ShowFlatController, TiesController],
   providers: [CustomerList, CustomerMatches, CustomerPages, HandOvers, Households, Merges, PersonEntries, PhoneActs, Registrations, ShowFlat, Timeline],
-  exports: [CustomerList],
+  exports: [CustomerList, Registrations],
 })
 export class CustomerDeskModule {}

@@ -65,23 +65,13 @@ export class CustomerList {
 
   /** A page as part of a reading that is already open: several of one reading show one state of the office. */
   async pageIn(reading: Reading, officeId: string, query: CustomerListQuery, reader: CustomerReader): Promise<CustomerListPage> {
-    const zone = await this.officeTime.zone(reading, officeId);
-    const today = momentIn(zone, this.clock.now()).date;
-    const { validity } = (await this.floors.now(reading, officeId)).rules.policy.values;
+    const { zone, today, validity, tables, conditions: all } = await this.asked(reading, officeId, query, reader);
     const { sort = 'last_contact', order = 'desc', size = usualSize } = query;
-    const ownOnly = !sightOf({ roles: reader.roles, isOwner: false, hasMet: false }).opens;
-    const conditions = [
-      { sql: 'c.office_id = ? AND c.merged_into IS NULL AND c.withdrawn_at IS NULL', parameters: [officeId] },
-      ...(ownOnly ? [{ sql: 'k.office_id = ? AND k.agent_id = ?', parameters: [officeId, reader.personId] }] : []),
-      ...filters(query, zone, today, validity, ownOnly), ...afterOf(query.after, sort, order),
-    ];
-    // Who is nobody's has no last day to be sorted by.
-    const claimed = ownOnly || sort === 'valid_until' || query.owner !== undefined || ['valid', 'lapsing', 'lapsed'].includes(query.state ?? '');
+    const conditions = [...all, ...afterOf(query.after, sort, order)];
     const { column } = sortColumns[sort];
     const { rows } = await reading.run<ListRow>(
       `SELECT c.id, c.name, c.label, c.phone_last4, c.gender, c.grade, c.source, c.created_at, c.last_contact_at, c.visits, k.agent_id, p.name AS agent_name, k.until_date, s.id AS pooled
-       FROM customer c ${claimed ? '' : 'LEFT '}JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.ended_at IS NULL
-       LEFT JOIN person p ON p.id = k.agent_id LEFT JOIN pool_stay s ON s.customer_id = c.id AND s.left_at IS NULL
+       FROM ${tables} LEFT JOIN person p ON p.id = k.agent_id
        WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY ${column} ${order}, c.id ${order} LIMIT ${size + 1}`, conditions.flatMap(({ parameters }) => parameters));
     const shown = rows.slice(0, size);
     const last = shown.at(-1);
@@ -89,6 +79,29 @@ export class CustomerList {
       rows: shown.map((row) => listRow(row, zone, today, validity, reader)),
       next: rows.length > size && last ? `${sortColumns[sort].of(last)}.${last.id}` : null,
     };
+  }
+
+  /** How many customers the pages of a query have together, counted no further than `most`. */
+  async countIn(reading: Reading, officeId: string, query: CustomerListQuery, reader: CustomerReader, most: number): Promise<number> {
+    const { tables, conditions } = await this.asked(reading, officeId, query, reader);
+    const { rows: [counted] } = await reading.run<{ number: number | string }>(
+      `SELECT COUNT(*) AS number FROM (SELECT c.id FROM ${tables} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} LIMIT ${most}) f`, conditions.flatMap(({ parameters }) => parameters));
+    return Number(counted?.number ?? 0);
+  }
+
+  private async asked(reading: Reading, officeId: string, query: CustomerListQuery, reader: CustomerReader) {
+    const zone = await this.officeTime.zone(reading, officeId);
+    const today = momentIn(zone, this.clock.now()).date;
+    const { validity } = (await this.floors.now(reading, officeId)).rules.policy.values;
+    const ownOnly = !sightOf({ roles: reader.roles, isOwner: false, hasMet: false }).opens;
+    // Who is nobody's has no last day to be sorted by.
+    const claimed = ownOnly || query.sort === 'valid_until' || query.owner !== undefined || ['valid', 'lapsing', 'lapsed'].includes(query.state ?? '');
+    const tables = `customer c ${claimed ? '' : 'LEFT '}JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.ended_at IS NULL LEFT JOIN pool_stay s ON s.customer_id = c.id AND s.left_at IS NULL`;
+    const conditions: readonly Condition[] = [
+      { sql: 'c.office_id = ? AND c.merged_into IS NULL AND c.withdrawn_at IS NULL', parameters: [officeId] },
+      ...(ownOnly ? [{ sql: 'k.office_id = ? AND k.agent_id = ?', parameters: [officeId, reader.personId] }] : []), ...filters(query, zone, today, validity, ownOnly),
+    ];
+    return { zone, today, validity, tables, conditions };
   }
 }
 

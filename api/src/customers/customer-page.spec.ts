@@ -124,6 +124,12 @@ describeOnBothDatabases('the customers of an office', (open) => {
       expect((await pageOf(office, sun)).owner?.agent.id).toBe(office.idOf('wang'));
       const again = granted<HandOverPreview>(await office.does('manager', '/customers/hand-over/preview', { customers, to }));
       expect(granted<{ moved: number }>(await office.does('manager', '/customers/hand-over', { customers, to, reason: '请假', digest: again.digest })).moved).toBe(2);
+      const [moved = ''] = again.moves.map(({ id }) => id);
+      const { rows, customers: named } = await read<TimelinePage>(`/customers/${moved}/timeline`);
+      expect(rows.slice(0, 2)).toMatchObject([{ kind: 'registration', content: { source: 'hand_over' } }, { kind: 'handed_over', note: '请假', by: { id: office.idOf('manager') }, content: { to, together: 2 } }]);
+      expect(named).toEqual([]);
+      const { entry } = granted<{ entry: number }>(await office.does('manager', `/register/${rows[0]?.entry}/corrections`, { field: 'name', value: '周杰', reason: '写错' }));
+      expect((await read<TimelinePage>(`/customers/${moved}/timeline`)).rows[0]).toMatchObject({ entry, kind: 'correction', corrects: rows[0]?.entry, note: '周杰', content: { field: 'name', reason: '写错' } });
       expect([(await pageOf(office, sun)).owner?.agent.id, (await pageOf(office, zhou)).owner?.agent.id]).toEqual([to, to]);
       expect((await read<TimelinePage>(`/customers/${sun}/timeline`)).rows.map(({ kind }) => kind)).toContain('registration');
       expect(await office.verification()).toMatchObject(untouched);

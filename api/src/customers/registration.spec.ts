@@ -1,4 +1,4 @@
-import type { ArrivalAnswer, MyReception, ShowFlatSheet } from '@lunjie/contracts';
+import type { ArrivalAnswer, MyReception, NoticesView, ShowFlatSheet } from '@lunjie/contracts';
 import { presets, type PolicyDocument, type PolicyValues } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
@@ -27,6 +27,8 @@ describeOnBothDatabases('a registration', (open) => {
   const received = async (): Promise<ArrivalAnswer> => office.receives({ name: '孙明', phone: '13800000001', says: { firstVisit: 'yes' } });
   const fills = async (arrival: ArrivalAnswer, part: object) => (await office.as('wang')).put(office.at(`/receptions/${receptionOf(arrival)}/form`), part);
 
+  const told = async (who: string) => granted<NoticesView>(await (await office.as(who)).get(office.at('/notices'))).notices;
+
   it('that lacks something is void where the office says so, and gives its claim once it is complete (P46)', async () => {
     await officeWith({ incomplete: 'void' });
     const arrival = await received();
@@ -42,6 +44,7 @@ describeOnBothDatabases('a registration', (open) => {
       await officeWith({ incomplete });
       const customer = customerOf(await received());
       expect(await pageOf(office, customer)).toMatchObject({ owner: { agent: { id: office.idOf('wang') } }, registration: { state: incomplete, missing: ['purpose'] } });
+      expect((await told('manager')).filter(({ kind }) => kind === 'registrations_pending').map(({ open, count }) => [open, count])).toEqual(incomplete === 'pending' ? [[true, 1]] : []);
     }
   });
 
@@ -54,6 +57,8 @@ describeOnBothDatabases('a registration', (open) => {
     granted(await fills(arrival, { purpose: 'upgrade' }));
     expect((await office.entries()).filter(({ kind }) => kind === 'late_registration')).toMatchObject([{ corrects: arrival.visit.entry, content: { fields: ['purpose'] } }]);
     expect((await pageOf(office, customerOf(arrival))).registration).toEqual({ state: 'complete', missing: [], late: true });
+    expect((await told('manager')).filter(({ kind }) => kind === 'late_registration')).toMatchObject([{ open: false, agent: expect.stringMatching(/wang$/), customer: expect.stringContaining('孙') }]);
+    expect((await told('wang')).map(({ kind }) => kind)).not.toContain('late_registration');
   });
 
   it('after its time is refused where the office takes none', async () => {

@@ -37,6 +37,7 @@ interface Personal {
   readonly note?: string | null;
   readonly reason?: string | null;
   readonly result?: string | null;
+  readonly value?: string | null;
   readonly form?: { readonly remark?: string };
 }
 
@@ -64,8 +65,10 @@ export class Timeline {
       const isFull = sight.acts.includes('merge') || (await this.floors.now(reading, officeId)).rules.policy.values.privacy.verdict_view === 'full';
       const entries = await this.entries.of(reading, officeId, customer.id);
       const found = await this.read(reading, officeId, entries.map(({ id }) => id), before ?? Number.MAX_SAFE_INTEGER);
-      const rows = found.slice(0, pageSize).map((row) => ({ ...this.rowOf(row, entries, sight, reader.personId), ...isFull || row.kind !== 'ruling' ? {} : { decision: null } }));
-      return { rows, customers: await this.entries.labels(reading, officeId, namedIn(rows)), next: found.length > pageSize ? rows.at(-1)?.entry ?? null : null };
+      const shown = found.slice(0, pageSize);
+      const all = [...shown, ...await this.actsOf(reading, officeId, shown)].toSorted((one, other) => Number(other.number) - Number(one.number));
+      const rows = all.map((row) => ({ ...this.rowOf(row, entries, sight, reader.personId), ...isFull || row.kind !== 'ruling' ? {} : { decision: null } }));
+      return { rows, customers: await this.entries.labels(reading, officeId, namedIn(rows)), next: found.length > pageSize ? Number(shown.at(-1)?.number) : null };
     });
   }
 
@@ -90,6 +93,21 @@ export class Timeline {
     return rows;
   }
 
+  /** What was done to several at once stands with none of them: it is told beside the registration it led to, without the others. */
+  private async actsOf(reading: Reading, officeId: string, shown: readonly EntryRow[]): Promise<readonly EntryRow[]> {
+    const there = new Set(shown.map(({ number }) => Number(number)));
+    const acts = [...new Set(shown.flatMap(({ kind, content }) => {
+      const { act } = (kind === 'registration' ? storedJson(content) : {}) as { readonly act?: unknown };
+      return typeof act === 'number' && !there.has(act) ? [act] : [];
+    }))];
+    if (acts.length === 0) return [];
+    const { rows } = await reading.run<EntryRow>(
+      `SELECT e.number, e.at, e.kind, e.by_person, p.name AS by_name, e.subject_id, e.corrects, e.content, e.hash, d.sealed, NULL AS visit_id, NULL AS visit_customer, NULL AS channel
+       FROM register_entry e LEFT JOIN person p ON p.id = e.by_person LEFT JOIN personal_data d ON d.office_id = e.office_id AND d.entry_number = e.number
+       WHERE e.office_id = ? AND e.number IN (${acts.map(() => '?').join(', ')}) AND e.kind IN ('handed_over', 'draw_drawn', 'redistributed')`, [officeId, ...acts]);
+    return rows.map((row) => ({ ...row, content: JSON.stringify(ofOneAmongMany(storedJson(row.content))) }));
+  }
+
   private rowOf(row: EntryRow, [own, ...merged]: readonly CustomerRef[], { notes }: Sight, readerId: string): TimelineRow {
     const { decision = null, note, ...content } = (storedJson(row.content) ?? {}) as Content;
     const happenedTo = row.visit_customer ?? row.subject_id;
@@ -102,10 +120,17 @@ export class Timeline {
   }
 
   private noteOf(told: unknown, sealed: string | null): string | null {
-    const { note, reason, result, form }: Personal = sealed === null ? {} : JSON.parse(this.cipher.decrypt(sealed)) as Personal;
-    const text = (typeof told === 'string' ? told : '') || note || reason || result || form?.remark || '';
+    const { note, reason, result, value, form }: Personal = sealed === null ? {} : JSON.parse(this.cipher.decrypt(sealed)) as Personal;
+    const text = (typeof told === 'string' ? told : '') || note || reason || result || value || form?.remark || '';
     return text === '' ? null : withoutNumbers(text);
   }
+}
+
+/** Of an act on many what concerns each: to whom, from whom, how many together. */
+function ofOneAmongMany(content: unknown): Content {
+  const { to, from, method, customers } = (content ?? {}) as { readonly to?: string; readonly from?: string; readonly method?: string; readonly customers?: readonly unknown[] | number };
+  const together = Array.isArray(customers) ? customers.length : customers;
+  return { ...to === undefined ? {} : { to }, ...from === undefined ? {} : { from }, ...method === undefined ? {} : { method }, ...together === undefined ? {} : { together } };
 }
 
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

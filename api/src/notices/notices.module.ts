@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CustomerDeskModule } from '../customers/customer-desk.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
 import { ReceptionModule } from '../reception/reception.module';
@@ -13,12 +14,13 @@ import { NoticeSeen } from './notice-seen.entity';
 import { Notices } from './notices';
 import { NoticesController } from './notices.controller';
 import { RegisterNotices } from './register-notices';
+import { RegistrationNotices } from './registration-notices';
 import { StandingNotices } from './standing-notices';
 
 /** What concerns each person now. */
 @Module({
-  imports: [TypeOrmModule.forFeature([NoticeSeen]), FloorModule, ReceptionModule, OfficeTimeModule],
+  imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, FloorModule, ReceptionModule, OfficeTimeModule],
   controllers: [NoticesController],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices],
 })
 export class NoticesModule {}

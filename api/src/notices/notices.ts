@@ -17,6 +17,7 @@ import { HouseholdNotices } from './household-notices';
 import { LedgerNotices } from './ledger-notices';
 import { NoticeSeen } from './notice-seen.entity';
 import type { NoticeScene, NoticeSource } from './notice-scene';
+import { RegistrationNotices } from './registration-notices';
 import { RegisterNotices } from './register-notices';
 import { StandingNotices } from './standing-notices';
 
@@ -35,8 +36,9 @@ export class Notices {
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
     standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices, claims: ClaimNotices,
+    registrations: RegistrationNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register, households, claims];
+    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations];
   }
 
   view(officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {

@@ -36,7 +36,7 @@ export class RegisterActs {
   /** An attempt to alter an entry: recorded, and refused whatever it was. @throws Problem 409 `register_immutable`, 404 `entry_not_found` */
   async alter(write: WriteContext, entry: number, field: string): Promise<never> {
     await this.floors.act(write, async (scene) => {
-      await this.mustExist(scene, entry);
+      await this.subjectOf(scene, entry);
       scene.enter({ kind: 'edit_refused', subject: null, content: { entry, field } });
       await this.audit.record(scene.tx, { officeId: write.officeId, personId: write.personId, kind: 'edit_refused', data: { entry, field }, at: scene.now.at });
       return null;
@@ -47,14 +47,16 @@ export class RegisterActs {
   /** A correction is a new entry that names the one it corrects; both stay readable. */
   correct(write: WriteContext, entry: number, given: { readonly field: string; readonly value: string; readonly reason: string }): Promise<{ readonly entry: number }> {
     return this.floors.act(write, async (scene) => {
-      await this.mustExist(scene, entry);
-      return { entry: scene.enter({ kind: 'correction', subject: null, corrects: entry, content: { field: given.field, reason: given.reason }, personal: { value: given.value } }) };
+      // It stands where the entry stands: on the page of the same customer, of the same visit.
+      const subject = await this.subjectOf(scene, entry);
+      return { entry: scene.enter({ kind: 'correction', subject, corrects: entry, content: { field: given.field, reason: given.reason }, personal: { value: given.value } }) };
     });
   }
 
-  private async mustExist({ tx, officeId }: Scene, entry: number): Promise<void> {
-    const { rows } = await tx.run('SELECT number FROM register_entry WHERE office_id = ? AND number = ?', [officeId, entry]);
-    if (rows.length === 0) throw new Problem('entry_not_found', 404, { entry });
+  private async subjectOf({ tx, officeId }: Scene, entry: number): Promise<string | null> {
+    const { rows: [row] } = await tx.run<{ subject_id: string | null }>('SELECT subject_id FROM register_entry WHERE office_id = ? AND number = ?', [officeId, entry]);
+    if (!row) throw new Problem('entry_not_found', 404, { entry });
+    return row.subject_id;
   }
 
   /** Somebody was told of a visit: recorded, and the duty to tell them is done. @throws Problem 404 `person_not_found` */

@@ -52,7 +52,7 @@ export const casePlays: Readonly<Record<string, Plays>> = {
   dispute: async (stage, step, played) => {
     const parties = step['parties'];
     if (!Array.isArray(parties)) throw new ScenarioFault('a dispute names its parties');
-    const { evidence } = await stage.get(Conflicts).settle(stage.write('周经理'), customerOf(stage, step, played), parties.map((name) => stage.agent(name)));
+    const { evidence } = await stage.get(Conflicts).settle(stage.write('周经理'), customerOf(stage, step, played), { parties: parties.map((name) => stage.agent(name)), reason: '撞单' }, ['manager']);
     played.evidence.push(...evidence.map((row) => evidenceText(stage, row)));
   },
 };

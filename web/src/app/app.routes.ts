@@ -48,6 +48,13 @@ export const routes: Routes = [
         loadComponent: () => import('./customers/sheets/import-page'),
       },
       {
+        path: 'customers/awaiting',
+        title: 'shell.title.awaiting',
+        canActivate: [enterPlace('customers/awaiting')],
+        resolve: { words: withWords('claims', 'customers', 'reception') },
+        loadComponent: () => import('./customers/awaiting/awaiting-page'),
+      },
+      {
         path: 'customers/:id',
         title: 'shell.title.customer',
         canActivate: [enterPlace('customers')],

@@ -77,6 +77,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/customers/:customerId/ownership': ['agent', 'manager', 'supervisor', 'admin', 'auditor'],
   'POST /api/offices/:officeId/customers/:customerId/happenings': onTheFloor,
   'POST /api/offices/:officeId/customers/:customerId/conflict': ['manager', 'supervisor'],
+  'GET /api/offices/:officeId/customers/:customerId/conflict': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/rulings/:rulingId/approval': ['manager', 'supervisor'],
   'GET /api/offices/:officeId/disputes': ['agent', 'manager', 'supervisor', 'admin', 'auditor'],
   'GET /api/offices/:officeId/disputes/precedents': ['manager', 'supervisor', 'admin', 'auditor'],

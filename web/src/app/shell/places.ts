@@ -17,6 +17,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'desk', icon: 'audit', roles: ['desk', 'manager', 'supervisor'] },
   { path: 'me', icon: 'user', roles: ['agent'] },
   { path: 'customers', icon: 'contacts', roles: ['agent', 'manager', 'supervisor', 'auditor'], subject: 'customers' },
+  { path: 'customers/awaiting', icon: 'clock-circle', roles: ['manager', 'supervisor'], subject: 'customers' },
   { path: 'pool', icon: 'inbox', roles: ['agent', 'manager', 'supervisor', 'auditor'], subject: 'customers' },
   { path: 'show-flat', icon: 'home', roles: ['desk', 'manager', 'supervisor', 'agent'], subject: 'customers' },
   { path: 'draws', icon: 'partition', roles: everyone, subject: 'customers' },

@@ -23,7 +23,7 @@ export class CustomersStore {
   readonly #selected = signal<ReadonlySet<string>>(new Set());
   #latest = 0;
 
-  readonly list = pagedReading<CustomerListRow, CustomerListPage>('/customers', this.#query, { cursor: 'after', rowsOf: ({ rows }) => rows, stays: true });
+  readonly list = pagedReading<CustomerListRow, CustomerListPage>('/customers', this.#query, { cursor: 'after', rowsOf: ({ rows }) => rows, stays: true, live: true });
   /** Who has the number that was typed; null while none was. */
   readonly found = this.#found.asReadonly();
   readonly findProblem = this.#findProblem.asReadonly();

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ContactRequest, CustomerPhoneRow, HandedOver, LinkRequest, MergeRequest, MergeRow, ReferralRequest, RelativeRow, RulingRow } from '@lunjie/contracts';
+import type { ConflictRequest, ContactRequest, CustomerPhoneRow, HandedOver, HappeningAnswer, HappeningRequest, LinkRequest, MergeRequest, MergeRow, ReferralRequest, RelativeRow, RulingRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -13,9 +13,12 @@ import { Session } from '../../shared/session/session';
 import { CustomerPlaces } from '../customer-places';
 import { HandOverQuestion } from '../list/hand-over-question';
 import { ClaimsCard } from './claims-card';
+import { ConflictQuestion } from './conflict-question';
 import { ContactQuestion } from './contact-question';
 import { CustomerHead } from './customer-head';
-import { CustomerStore } from './customer-store';
+import { CorrectionQuestion, type Correction } from './correction-question';
+import { CustomerStore, type Happened } from './customer-store';
+import { HappeningQuestion } from './happening-question';
 import { nextStepOf } from './next-step';
 import { PhoneQuestion } from './phone-question';
 import { ReasonQuestion } from './reason-question';
@@ -26,7 +29,8 @@ import { WhyCard } from './why-card';
 
 /** What is asked before it is done. */
 type Question =
-  | { readonly kind: 'contact' | 'add_phone' | 'link' | 'refer' | 'merge' | 'hand_over' }
+  | { readonly kind: 'contact' | 'add_phone' | 'link' | 'refer' | 'merge' | 'hand_over' | 'happening' | 'conflict' }
+  | { readonly kind: 'correction'; readonly row: Happened }
   | { readonly kind: 'reveal' | 'end_phone'; readonly phone: CustomerPhoneRow }
   | { readonly kind: 'unlink'; readonly link: RelativeRow }
   | { readonly kind: 'unmerge'; readonly merge: MergeRow }
@@ -36,8 +40,8 @@ type Question =
 @Component({
   selector: 'lj-customer-page',
   imports: [
-    ClaimsCard, ContactQuestion, CustomerHead, CustomerPlaces, HandOverQuestion, LinkQuestion, MergeQuestion, NzButtonComponent, NzSkeletonComponent, PhoneQuestion, ProblemNote,
-    ReasonQuestion, ReferralQuestion, RouterLink, Sheet, StaleNote, TiesCard, Timeline, WhyCard,
+    ClaimsCard, ConflictQuestion, ContactQuestion, CorrectionQuestion, CustomerHead, CustomerPlaces, HandOverQuestion, HappeningQuestion, LinkQuestion, MergeQuestion, NzButtonComponent,
+    NzSkeletonComponent, PhoneQuestion, ProblemNote, ReasonQuestion, ReferralQuestion, RouterLink, Sheet, StaleNote, TiesCard, Timeline, WhyCard,
   ],
   providers: [CustomerStore],
   templateUrl: './customer-page.html',
@@ -54,6 +58,9 @@ export default class CustomerPage {
   protected readonly t = this.#words.t;
   protected readonly today = inject(Moments).today();
   protected readonly asked = signal<Question | null>(null);
+  /** What the happening that was entered last led to, and what was settled last: shown before the question is left. */
+  protected readonly entered = signal<HappeningAnswer | null>(null);
+  protected readonly settled = signal<RulingRow | null>(null);
 
   protected readonly manages = computed(() => this.#session.roles().some((role) => role === 'manager' || role === 'supervisor'));
   /** The address named an entry that was merged: what is shown is the person's. */
@@ -83,6 +90,8 @@ export default class CustomerPage {
   });
   protected readonly usualReasons = computed(() => ['follow_up', 'invitation', 'check'].map((one) => this.t(`customers.phone.why.${one}`)));
 
+  protected readonly entersHappenings = computed(() => this.#session.roles().some((role) => ['agent', 'desk', 'manager', 'supervisor'].includes(role)));
+  protected readonly lookAtConflict = (parties: readonly string[]) => this.store.conflict(parties);
   protected readonly preview = (to: string) => this.store.preview(to);
   protected readonly handOver = (to: string, digest: string, reason: string) => this.store.handOver(to, digest, reason);
 
@@ -95,6 +104,8 @@ export default class CustomerPage {
 
   protected ask(question: Question | null): void {
     this.store.dismissProblem();
+    this.entered.set(null);
+    this.settled.set(null);
     this.asked.set(question);
   }
 
@@ -139,6 +150,18 @@ export default class CustomerPage {
 
   protected async approve({ id }: RulingRow, approved: boolean, reason: string): Promise<void> {
     await this.#done(this.store.approve(id, approved, reason), approved ? 'claims.approval.approved' : 'claims.approval.rejected');
+  }
+
+  protected async enter(happening: HappeningRequest): Promise<void> {
+    this.entered.set(await this.store.enter(happening));
+  }
+
+  protected async settle(request: ConflictRequest): Promise<void> {
+    this.settled.set((await this.store.settle(request))?.ruling ?? null);
+  }
+
+  protected async correct({ entry }: Happened, correction: Correction): Promise<void> {
+    await this.#done(this.store.correct(entry, correction), 'customers.correction.done');
   }
 
   protected handedOver({ moved, to }: HandedOver & { readonly to: string }): void {

@@ -1,5 +1,5 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { CustomerClaims, CustomerView, HandOverPreview, HandedOver, OwnershipView, RevealedPhone, TimelinePage, TimelineRow } from '@lunjie/contracts';
+import type { ConflictAnswer, ConflictRequest, ConflictView, CustomerClaims, CustomerView, HappeningAnswer, HappeningRequest, HandOverPreview, HandedOver, OwnershipView, RevealedPhone, TimelinePage, TimelineRow } from '@lunjie/contracts';
 import { OfficeApi } from '../../reception/office-api';
 import { pagedReading } from '../../reception/paged-reading';
 import { Staff } from '../../reception/staff';
@@ -43,6 +43,8 @@ export class CustomerStore {
   readonly problem = this.#problem.asReadonly();
   readonly names = computed<ReadonlyMap<string, string>>(() => new Map([...Object.entries(this.#ownership().value?.names ?? {}), ...this.#staff.names()]));
   readonly agents = this.#staff.agents;
+  /** Everybody of the office who works there. */
+  readonly colleagues = computed(() => this.#staff.people().filter(({ state }) => state !== 'left'));
 
   constructor() {
     if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
@@ -66,12 +68,8 @@ export class CustomerStore {
   }
 
   /** Tells the number; that it was asked for, and why, is recorded. */
-  async reveal(reason: string, phone: string): Promise<RevealedPhone | null> {
-    let told: RevealedPhone | null = null;
-    await this.#do(async () => {
-      told = await this.#api.post<RevealedPhone>(`/${this.#at()}/phone`, { reason, phone });
-    });
-    return told;
+  reveal(reason: string, phone: string): Promise<RevealedPhone | null> {
+    return this.#told(() => this.#api.post<RevealedPhone>(`/${this.#at()}/phone`, { reason, phone }));
   }
 
   preview(to: string): Promise<HandOverPreview> {
@@ -89,6 +87,25 @@ export class CustomerStore {
     return this.#do(() => this.#api.post(`/${this.#at()}/${path}`, body));
   }
 
+  /** Enters what bears on whose customer it is, and tells what was ruled of it; null where it was refused. */
+  enter(happening: HappeningRequest): Promise<HappeningAnswer | null> {
+    return this.#told(() => this.#api.post<HappeningAnswer>(`/${this.#at()}/happenings`, happening));
+  }
+
+  /** What would be settled between these agents. Nothing is written. */
+  conflict(parties: readonly string[]): Promise<ConflictView> {
+    return this.#api.get(`/${this.#at()}/conflict`, parties.length > 0 ? { parties: parties.join(',') } : {});
+  }
+
+  settle(request: ConflictRequest): Promise<ConflictAnswer | null> {
+    return this.#told(() => this.#api.post<ConflictAnswer>(`/${this.#at()}/conflict`, request));
+  }
+
+  /** A correction of an entry of the register. */
+  correct(entry: number, correction: object): Promise<boolean> {
+    return this.#do(() => this.#api.post(`/register/${entry}/corrections`, correction));
+  }
+
   /** A ruling that needed approval takes effect, or does not. */
   approve(ruling: string, approved: boolean, reason: string): Promise<boolean> {
     return this.#do(() => this.#api.post(`/rulings/${ruling}/approval`, { approved, reason }));
@@ -96,6 +113,15 @@ export class CustomerStore {
 
   dismissProblem(): void {
     this.#problem.set(null);
+  }
+
+  /** Sends an act and answers what it answered; null where it was refused. */
+  async #told<T>(send: () => Promise<T>): Promise<T | null> {
+    let told: T | null = null;
+    await this.#do(async () => {
+      told = await send();
+    });
+    return told;
   }
 
   async #do(send: () => Promise<unknown>): Promise<boolean> {

@@ -22,7 +22,10 @@ export class Timeline {
   readonly today = input.required<string>();
   readonly hasMore = input(false);
   readonly busy = input(false);
+  /** The reader may correct what is entered. */
+  readonly corrects = input(false);
   readonly moreAsked = output();
+  readonly correctionAsked = output<Happened>();
   readonly #moments = inject(Moments);
   readonly #words = inject(Words);
   readonly #speech = injectSpeech(() => this.known());

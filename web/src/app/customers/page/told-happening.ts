@@ -32,7 +32,7 @@ export const tellOccasion: Tell = (value, speech, language) =>
 /** What is told of the codes and numbers an entry carries, in this order; what has no words here stays in the register. */
 const told: readonly (readonly [string, Tell])[] = [
   ['occasion', tellOccasion], ['state', oneOf('claims.rulingState')], ['agent', person], ['from', person], ['to', person], ['previous', person],
-  ['other', person], ['referrers', people], ['known', knownHousehold], ['relation', oneOf('reception.relation')], ['source', oneOf('claims.source')], ['because', oneOf('claims.ended')],
+  ['other', person], ['together', (value) => typeof value === 'number' && value > 1 ? String(value) : ''], ['field', oneOf('customers.correction.field')], ['referrers', people], ['known', knownHousehold], ['relation', oneOf('reception.relation')], ['source', oneOf('claims.source')], ['because', oneOf('claims.ended')],
   ['way', oneOf('claims.way')], ['connected', yesNo('connected')], ['effective', yesNo('effective')], ['events', severalOf('claims.event')],
   ['until', day], ['outcome', oneOf('verdict.outcome')], ['grade', oneOf('customers.grade')], ['fields', severalOf('reception.field')], ['missing', severalOf('reception.field')],
   ['askedFor', where('customers.referral.askedFor')], ['primary', where('customers.phone.primary')], ['reason', (value) => typeof value === 'string' && !/^[a-z_]+$/.test(value) ? value : ''],

@@ -6,6 +6,7 @@ import { Words } from '../../shared/language/words';
 import { injectSpeech, type Names } from '../../shared/verdict-card/speech';
 import { ConflictCard } from './conflict-card';
 import { RulingCard } from './ruling-card';
+import { tellChange } from './told-change';
 import { tellOccasion } from './told-happening';
 
 /** How the case stands, and every ruling before. Where the office shows conclusions only, the sentence and its clause. */
@@ -40,16 +41,9 @@ export class WhyCard {
     return owner ? this.t('claims.ruling.theirs', { name: owner.name }) : this.t('claims.ruling.nobodys');
   });
   protected readonly rulings = computed(() => this.view().rulings.map((ruling) => ({
-    ruling, time: this.#moments.time(ruling.at), occasion: tellOccasion(ruling.occasion, this.#speech, this.#words.language()), sentence: this.#changeOf(ruling),
+    ruling, time: this.#moments.time(ruling.at), occasion: tellOccasion(ruling.occasion, this.#speech, this.#words.language()), sentence: tellChange(ruling, this.t),
     state: ruling.state === 'in_force' ? '' : this.t(`claims.rulingState.${ruling.state}`),
   })));
   /** What waits for an answer stands open. */
   protected readonly waits = computed(() => this.view().rulings.some(({ state }) => state === 'proposed'));
-
-  #changeOf({ ownerBefore, owner, state }: RulingRow): string {
-    const name = owner?.name ?? this.t('claims.ruling.nobody');
-    if (state === 'proposed') return this.t('claims.ruling.wouldBe', { name });
-    if (ownerBefore?.id === owner?.id) return this.t('claims.ruling.stays', { name });
-    return this.t('claims.ruling.changed', { name, before: ownerBefore?.name ?? this.t('claims.ruling.nobody') });
-  }
 }

@@ -47,11 +47,15 @@ const lookEvery = 1_000;
       <ul>
         @for (one of exports(); track one.id) {
           <li>
-            <span>{{ when(one) }} · .{{ one.format }} · {{ t('sheets.exportState.' + one.state, { rows: one.rows }) }}<small>{{ one.by.name }} · {{ one.reason }}</small></span>
+            <span>{{ when(one) }} · .{{ one.format }} · {{ stateOf(one) }}<small>{{ one.by.name }} · {{ one.reason }}</small></span>
             @if (one.state === 'done') {
               <a [href]="fileOf(one)" download>{{ t('sheets.download') }}</a>
             } @else if (one.state === 'due') {
-              <progress [attr.aria-label]="t('sheets.progress')"></progress>
+              @if (one.total; as total) {
+                <progress [value]="one.rows" [max]="total" [attr.aria-label]="t('sheets.progress')"></progress>
+              } @else {
+                <progress [attr.aria-label]="t('sheets.progress')"></progress>
+              }
             }
           </li>
         }
@@ -93,7 +97,7 @@ export class ExportQuestion {
   /** The newest one in words, told as it changes. */
   protected readonly latest = computed(() => {
     const [newest] = this.exports();
-    return newest ? this.t(`sheets.exportState.${newest.state}`, { rows: newest.rows }) : '';
+    return newest ? this.stateOf(newest) : '';
   });
   readonly #isWriting = computed(() => this.exports().some(({ state }) => state === 'due'));
 
@@ -115,6 +119,11 @@ export class ExportQuestion {
 
   protected when({ at }: ExportView): string {
     return this.moments.fullTime(at);
+  }
+
+  /** While it is written: how many of how many. */
+  protected stateOf({ state, rows, total }: ExportView): string {
+    return state === 'due' && total ? this.t('sheets.exportProgress', { rows, total }) : this.t(`sheets.exportState.${state}`, { rows });
   }
 
   protected fileOf({ id }: ExportView): string {
