@@ -199,7 +199,7 @@ describeOnBothDatabases('disputes (003 §(五)4, rulebook 3.7)', (open) => {
 
   it('a conflict settled by the principles closes the case that is open about it', async () => {
     const customer = await registeredTwice();
-    granted(await office.does('manager', `/customers/${customer}/conflict`, { parties: [office.idOf('wang'), office.idOf('li')] }));
+    granted(await office.does('manager', `/customers/${customer}/conflict`, { parties: [office.idOf('wang'), office.idOf('li')], reason: '核对登记簿' }));
     expect(await listed('manager')).toMatchObject([{ state: 'closed' }]);
     expect((granted<ArrivalAnswer>(await office.does('desk', '/arrivals', { says: { firstVisit: 'yes', earlierContact: 'none' } }))).visit.receiver).not.toBeNull();
   });
