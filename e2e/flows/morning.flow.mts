@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { faultsAnywhere } from '../pages/axe.mts';
 import { Board } from '../pages/board.mts';
 import { Desk } from '../pages/desk.mts';
 import { FoundedOffice } from '../pages/founded-office.mts';
@@ -160,6 +161,8 @@ test.describe('a whole morning with the desk, two phones and the board open at o
       await expect(desk.confirm).toHaveText(/暂无人可接待，请客户稍候/);
       await desk.confirms();
       await expect(board.waiting).toContainText(/唐.*分钟/s);
+      expect(await faultsAnywhere(board.page)).toEqual([]);
+      expect(await faultsAnywhere(desk.page)).toEqual([]);
       await expect(desk.bar).toContainText('1 批客户等候');
       const before = await tonesHeard(desk.page);
       await li.endsReception('考虑中');

@@ -1,9 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { axeFaults, bringAxe } from '../pages/axe.mts';
+import { axeFaults, bringAxe, sizes, wear } from '../pages/axe.mts';
 import { everyPage, furtherStates, wordPlaces, type PageState } from '../pages/console-pages.mts';
 import { signInToDemo } from '../pages/login.mts';
 
-const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 1024, height: 768 }, wall: { width: 1920, height: 1080 } };
 const languages = { zh: 'zh-CN', en: 'en' } as const;
 
 /** What stands on the page: its text, and what a screen reader or an empty field says instead. */
@@ -39,7 +38,7 @@ async function lookAt(page: Page, { name, address, after }: PageState, language:
     // The other language changes the words only: axe has seen the rest.
     if (language !== 'zh' && size !== 'phone') continue;
     for (const theme of ['light', 'dark'] as const) {
-      await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
+      await wear(page, theme);
       for (const fault of await axeFaults(page, theme)) say(`at ${size}, ${theme}: ${fault}`);
     }
   }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { faultsAnywhere } from '../pages/axe.mts';
 import { Desk } from '../pages/desk.mts';
 import { FoundedOffice } from '../pages/founded-office.mts';
 import { openDevice, signIn } from '../pages/place.mts';
@@ -56,6 +57,7 @@ test.describe('the rules of an office that two processes on one MariaDB serve', 
       await Promise.all([boss.open('name'), vice.open('name')]);
       await boss.rename('郑总的稿');
       await boss.saved();
+      expect(await faultsAnywhere(boss.page)).toEqual([]);
       await vice.rename('何副总的稿');
       await expect(vice.conflict).toContainText('郑总 已在此期间保存了另一稿');
       await expect(vice.page.getByLabel('中文名称')).toHaveValue('何副总的稿');
@@ -89,6 +91,7 @@ test.describe('the rules of an office that two processes on one MariaDB serve', 
 
     await test.step('the last word is edited and published; an arrival on the second process is decided by it', async () => {
       await boss.row(lastWord).locator('.sentence').click();
+      expect(await faultsAnywhere(boss.page)).toEqual([]);
       const receiver = boss.row(lastWord).locator('lj-order-control');
       await receiver.getByRole('button', { name: '＋ 当前顺序最末的顾问' }).click();
       await receiver.getByRole('button', { name: '去掉 轮到的顾问' }).click();

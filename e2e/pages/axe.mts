@@ -5,6 +5,11 @@ import type { Page } from '@playwright/test';
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const source = readFileSync(createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** A phone in the hand, the desk's tablet, the screen on the wall. */
+export const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 1024, height: 768 }, wall: { width: 1920, height: 1080 } };
+
+export const wear = (page: Page, theme: string) => page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
+
 interface Axe {
   run(page: Document, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }>;
 }
@@ -19,4 +24,25 @@ export async function axeFaults(page: Page, theme: 'light' | 'dark' = 'light'): 
   const runOnly = theme === 'light' ? { type: 'tag', values: wcag } : { type: 'rule', values: ['color-contrast'] };
   const { violations } = await page.evaluate((options) => (window as unknown as { axe: Axe }).axe.run(document, options), { runOnly, resultTypes: ['violations'] });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`));
+}
+
+/** Everything axe has against the page as it stands, on phone, tablet and wall, in both themes; the page is left as it was. */
+export async function faultsAnywhere(page: Page): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  const themeBefore = await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'light');
+  // Half way between two themes nothing has its colour.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await bringAxe(page);
+  const faults: string[] = [];
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    for (const theme of ['light', 'dark'] as const) {
+      await wear(page, theme);
+      for (const fault of await axeFaults(page, theme)) faults.push(`at ${size}, ${theme}: ${fault}`);
+    }
+  }
+  await wear(page, themeBefore);
+  await page.emulateMedia({ reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+  return faults;
 }
