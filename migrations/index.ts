@@ -17,6 +17,7 @@ import { Penalties0026 } from './0026-penalties';
 import { Units0030 } from './0030-units';
 import { Disputes0031 } from './0031-disputes';
 import { ExportTotal0033 } from './0033-export-total';
+import { DealMoney0034 } from './0034-deal-money';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Units0030,
   Disputes0031,
   ExportTotal0033,
+  DealMoney0034,
 ];

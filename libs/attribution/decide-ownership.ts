@@ -64,7 +64,7 @@ function ruled(rules: OwnershipRules, facts: OwnershipFacts, people: Parts) {
   const forfeit = forfeitOf(facts, rules.policy.values);
   const owner = outcome.owner === 'none' ? null : people[outcome.owner] ?? people.owner ?? null;
   return {
-    row: row?.id ?? null, clause: row?.clause ?? '', owner, approval: outcome.approval, notMatched,
+    row: row?.id ?? null, clause: row?.clause ?? '', because: Object.keys(row?.when ?? {}) as OwnershipFactName[], owner, approval: outcome.approval, notMatched,
     credit: portionsOf(outcome.credit, people, forfeit), shares: portionsOf(outcome.shares, people, forfeit),
   };
 }
@@ -97,7 +97,7 @@ export function decideOwnership(given: CustomerCase, moment: CaseMoment, rules: 
   const decided = ruled(rules, facts, people);
   return {
     kind: 'ownership', row: decided.row, clause: decided.clause, owner: decided.owner, ownerBefore: people.owner ?? null,
-    credit: decided.credit, shares: decided.shares, approval: decided.approval, facts, people, compared,
+    credit: decided.credit, shares: decided.shares, approval: decided.approval, facts, people, compared, because: decided.because,
     rulesNotMatched: decided.notMatched, otherwise: otherwiseOf(rules, situation, decided), decidedAt: moment.at, policyVersion: rules.version,
   };
 }

@@ -43,8 +43,6 @@ export interface Reached {
   readonly priceFen: number | null;
   /** The customer has a registration the office knows (P146). */
   readonly hasRecord: boolean;
-  /** Pay-out waits for a dispute (P103). */
-  readonly frozen: boolean;
 }
 
 /**
@@ -54,7 +52,7 @@ export interface Reached {
 export function releasablePoints(reached: Reached, { release, minimum_receipt_percent: minimum, requires_record: requiresRecord }: Pick<PolicyValues['commission'], 'release' | 'minimum_receipt_percent' | 'requires_record'>): number {
   const { receivedFen, priceFen } = reached;
   const isEnough = priceFen === null || BigInt(receivedFen) * 10_000n >= BigInt(priceFen) * BigInt(Math.round(minimum * 100));
-  if (reached.frozen || !isEnough || (requiresRecord && !reached.hasRecord)) return 0;
+  if (!isEnough || (requiresRecord && !reached.hasRecord)) return 0;
   const isReached = { deposit: reached.deposit, contract: reached.contract, receipt: receivedFen > 0, loan: reached.loan || (priceFen !== null && receivedFen >= priceFen), delivery: reached.delivery };
   const points = release.reduce((sum, { milestone, percent }) => sum + (isReached[milestone] ? Math.round(percent * 100) : 0), 0);
   return Math.min(points, 10_000);

@@ -2,3 +2,4 @@ export { amountsOf, type Amount } from './amounts';
 export { accountsOf, releasablePoints, releasesOf, reversalOf, takenBack, type Account, type Posting, type Reached } from './accounts';
 export { divide, type PayeeAmount } from './division';
 export { commissionOf } from './rate';
+export { splitVerdict, type NameOf } from './verdict';

@@ -40,6 +40,8 @@ export interface OwnershipDecision {
   readonly people: Readonly<Partial<Record<AgentPart, string>>>;
   /** Both values of what was compared: dates `YYYY-MM-DD`, instants in epoch ms. */
   readonly compared: readonly Compared[];
+  /** The facts the deciding row asks for; a decision from before they were kept has none. */
+  readonly because?: readonly OwnershipFactName[];
   readonly rulesNotMatched: readonly RuleNotMatchedOf<OwnershipFactName>[];
   readonly otherwise: readonly Otherwise[];
   readonly decidedAt: number;

@@ -38,6 +38,42 @@ export const unitProblemTexts: ProblemTexts = {
     zh: { title: '这笔成交由他人办理', detail: '只有经办的顾问或经理可以办理。' },
     en: { title: 'Somebody else handles this deal', detail: 'The agent who handles it does this, or a manager.' },
   },
+  deal_over: {
+    zh: { title: '这笔成交已结束', detail: '已退房、挞定或到期的成交不再收款，只能退款。' },
+    en: { title: 'The deal is over', detail: 'A deal that was cancelled, forfeited or ended takes no more money; only a refund may be entered.' },
+  },
+  plan_not_the_price: {
+    zh: { title: '付款计划与总价不符', detail: '各期合计 {sum} 元，总价 {price} 元。' },
+    en: { title: 'The plan is not the price', detail: 'The payments come to {sum} yuan, the price is {price} yuan.' },
+  },
+  receipt_in_future: {
+    zh: { title: '收款日期不能晚于今天', detail: '请填写实际收到的日期。' },
+    en: { title: 'The day is still to come', detail: 'Enter the day on which the money came.' },
+  },
+  receipt_not_found: {
+    zh: { title: '找不到该收据', detail: '本售楼处没有这张收据。' },
+    en: { title: 'There is no such receipt', detail: 'This office has no such receipt.' },
+  },
+  receipt_withdrawn: {
+    zh: { title: '该收据已冲销', detail: '{number} 号收据已被冲销，或本身就是冲销。' },
+    en: { title: 'The receipt was taken back', detail: 'Receipt {number} was taken back already, or takes another one back itself.' },
+  },
+  refund_too_large: {
+    zh: { title: '退款过多', detail: '最多可退 {most} 元。' },
+    en: { title: 'Too much to go back', detail: 'At most {most} yuan can go back.' },
+  },
+  adjustment_too_large: {
+    zh: { title: '调整金额过大', detail: '这位收款人名下只有 {most} 元。' },
+    en: { title: 'Too much to move', detail: 'Only {most} yuan stands to that account.' },
+  },
+  adjustment_to_same: {
+    zh: { title: '请选择另一位收款人', detail: '不能调整给同一位收款人。' },
+    en: { title: 'Choose another payee', detail: 'It cannot be moved to the same account.' },
+  },
+  deal_without_ruling: {
+    zh: { title: '这笔成交还没有提成', detail: '下大定以后才有提成可以调整。' },
+    en: { title: 'There is no commission yet', detail: 'From the firm deposit on there is a commission to adjust.' },
+  },
   deal_not_at_that_stage: {
     zh: { title: '这笔成交现在不能这样做', detail: '目前的阶段不允许此操作，请刷新后再看。' },
     en: { title: 'Not at this stage', detail: 'The deal stands where this cannot be done. Reload and look again.' },

@@ -1,5 +1,5 @@
 import { accountsOf, divide, releasesOf, reversalOf, takenBack, type Account, type Posting } from '@lunjie/commission';
-import type { CommissionPostingKind, DealEventKind, Payee, PersonRef, Portion, RegisterKind, RulingRow } from '@lunjie/contracts';
+import type { CommissionPostingKind, DealEventKind, Payee, PersonRef, Portion, RegisterKind } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
@@ -27,11 +27,11 @@ export class CommissionLedger {
     private readonly history: DealHistory,
   ) {}
 
-  /** Accrues a commission by a ruling's shares, or by those a dispute's ruling gives; what it says of each amount stands in the register. */
-  async accrue(scene: Scene, dealId: string, fen: number, ruling: RulingRow, shares: readonly Portion[] = ruling.decision?.shares ?? []): Promise<void> {
+  /** Accrues a commission by a ruling's shares; what it says of each amount stands in the register. */
+  async accrue(scene: Scene, dealId: string, fen: number, { id: rulingId, shares }: { readonly id: string; readonly shares: readonly Portion[] }): Promise<void> {
     const { commission } = scene.rules.policy.values;
     const agents = commission.floor_mode === 'shared_equal' ? (await this.staff.agents(scene.tx, scene.officeId)).filter(({ state }) => state === 'active').map(({ id }) => id) : [];
-    await this.post(scene, dealId, ruling.id, divide(fen, shares, commission, agents).map((amount): Posting => ({ kind: 'accrual', ...amount })));
+    await this.post(scene, dealId, rulingId, divide(fen, shares, commission, agents).map((amount): Posting => ({ kind: 'accrual', ...amount })));
   }
 
   /** Undoes what is earned of a deal, so that it can be divided anew. */
@@ -44,7 +44,7 @@ export class CommissionLedger {
     const { clawback } = scene.rules.policy.values.commission;
     const [year = 0, month = 0] = scene.now.date.split('-').map(Number);
     const nextMonth = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
-    await this.post(scene, dealId, rulingId, takenBack(await this.accounts(scene.tx, dealId), clawback), clawback === 'next_month' ? nextMonth : scene.now.date);
+    await this.post(scene, dealId, rulingId, takenBack(await this.accounts(scene.tx, dealId), clawback), { clawedOn: clawback === 'next_month' ? nextMonth : scene.now.date });
   }
 
   /** Releases, or claws back, until each account has what it may have. @param points basis points of what is earned */
@@ -54,14 +54,15 @@ export class CommissionLedger {
 
   /**
    * Posts, one register entry for each kind, in the order in which the kinds come.
-   * @param clawedOn the business date on which clawbacks count
+   * @param clawedOn the business date on which clawbacks count; today, unless said otherwise
+   * @param reason what somebody gave for it, kept sealed beside the register
    */
-  async post(scene: Scene, dealId: string, rulingId: string, postings: readonly Posting[], clawedOn: string = scene.now.date): Promise<void> {
+  async post(scene: Scene, dealId: string, rulingId: string, postings: readonly Posting[], { clawedOn = scene.now.date, reason = null }: { readonly clawedOn?: string; readonly reason?: string | null } = {}): Promise<void> {
     const { rows } = await scene.tx.run<{ next: number | string }>('SELECT COUNT(*) AS next FROM commission_posting WHERE deal_id = ?', [dealId]);
     let seq = Number(rows[0]?.next ?? 0);
     for (const kind of new Set(postings.map((posting) => posting.kind))) {
       const ofKind = postings.filter((posting) => posting.kind === kind);
-      const entryNumber = scene.enter({ kind: entryOf[kind].kind, subject: dealId, content: { ruling: rulingId, amounts: ofKind.map(({ payee, agent, fen }) => ({ payee, agent, fen })) } });
+      const entryNumber = scene.enter({ kind: entryOf[kind].kind, subject: dealId, content: { ruling: rulingId, amounts: ofKind.map(({ payee, agent, fen }) => ({ payee, agent, fen })) }, personal: reason === null ? null : { reason } });
       await this.history.add(scene, dealId, entryOf[kind].event, entryNumber, { fen: ofKind.reduce((sum, { fen }) => sum + fen, 0) });
       await scene.tx.insert(CommissionPosting, ofKind.map(({ payee, agent, fen }, index): CommissionPosting => ({
         id: this.ids.next(), officeId: scene.officeId, dealId, seq: seq + index, businessDate: kind === 'clawback' ? clawedOn : scene.now.date, kind, payee, agentId: agent, fen, rulingId, entryNumber,

@@ -5,7 +5,8 @@ import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import { StoredUnits } from '../units/stored-units';
 import { Units } from '../units/units';
-import { DealLife } from './deal-life';
+import { DealSteps } from './deal-steps';
+import { Receipts } from './receipts';
 import { StoredDeals } from './stored-deals';
 
 /** How often the offices' clocks look for deposits and holds that are over (ms). */
@@ -25,7 +26,8 @@ export class DealsClock implements OnApplicationBootstrap {
     private readonly units: Units,
     private readonly storedUnits: StoredUnits,
     private readonly storedDeals: StoredDeals,
-    private readonly life: DealLife,
+    private readonly steps: DealSteps,
+    private readonly receipts: Receipts,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -55,10 +57,10 @@ export class DealsClock implements OnApplicationBootstrap {
       const batch = await this.floors.actByClock(officeId, async (scene) => {
         // Under the office's lock they are read anew: another process may have done them meanwhile.
         const deals = await this.storedDeals.lapsing(scene.tx, officeId, scene.now.at, atOnce);
-        for (const deal of deals) await this.life.lapse(scene, deal);
+        for (const deal of deals) await this.steps.lapse(scene, deal);
         const units = await this.storedUnits.heldTooLong(scene.tx, officeId, scene.now.at, atOnce);
         for (const unit of units) await this.units.endHold(scene, unit);
-        return deals.length + units.length;
+        return deals.length + units.length + await this.receipts.demandDue(scene);
       });
       if (batch === 0) break;
       done += batch;
@@ -69,7 +71,7 @@ export class DealsClock implements OnApplicationBootstrap {
   private isDue(officeId: string): Promise<boolean> {
     return this.transactions.read(async (reading) => {
       const at = this.clock.now();
-      return (await this.storedDeals.lapsing(reading, officeId, at, 1)).length > 0 || (await this.storedUnits.heldTooLong(reading, officeId, at, 1)).length > 0;
+      return (await this.storedDeals.lapsing(reading, officeId, at, 1)).length > 0 || (await this.storedUnits.heldTooLong(reading, officeId, at, 1)).length > 0 || this.receipts.isDemandDue(reading, officeId);
     });
   }
 }

@@ -1,27 +1,46 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RulingsModule } from '../attribution/rulings.module';
+import { AuditModule } from '../audit/audit.module';
 import { CustomersModule } from '../customers/customers.module';
 import { FloorModule } from '../floor/floor.module';
 import { JobsModule } from '../jobs/jobs.module';
+import { OfficeTimeModule } from '../offices/office-time.module';
+import { PenaltiesModule } from '../penalties/penalties.module';
 import { StaffModule } from '../staff/staff.module';
 import { UnitsModule } from '../units/units.module';
+import { Adjustments } from './adjustments';
 import { CommissionLedger } from './commission-ledger';
+import { CommissionReleases } from './commission-releases';
 import { CommissionPosting, Deal, DealEvent } from './deal.entity';
+import { DealChanges } from './deal-changes';
 import { DealHistory } from './deal-history';
 import { DealLife } from './deal-life';
 import { DealLifeController } from './deal-life.controller';
+import { DealPages } from './deal-pages';
+import { DealSigning } from './deal-signing';
+import { DealSteps } from './deal-steps';
 import { Deals } from './deals';
 import { DealsClock } from './deals-clock';
 import { DealsController } from './deals.controller';
 import { DisputedDeals } from './disputed-deals';
+import { MoneyController } from './money.controller';
+import { Instalment, PaymentDemand, Receipt, Subscription } from './money.entity';
+import { Payments } from './payments';
+import { PayoutSheets } from './payout-sheets';
+import { Receipts } from './receipts';
+import { Statements } from './statements';
 import { StoredDeals } from './stored-deals';
 
-/** Deals, their life from the deposit on, and the commission they bring. */
+/** Deals, their life from the deposit on, their money, and the commission they bring. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Deal, DealEvent, CommissionPosting]), RulingsModule, CustomersModule, FloorModule, JobsModule, StaffModule, UnitsModule],
-  controllers: [DealsController, DealLifeController],
-  providers: [CommissionLedger, DealHistory, DealLife, Deals, DealsClock, DisputedDeals, StoredDeals],
-  exports: [Deals, DealLife, DealsClock, DisputedDeals],
+  imports: [
+    TypeOrmModule.forFeature([Deal, DealEvent, CommissionPosting, Subscription, Instalment, Receipt, PaymentDemand]), RulingsModule, AuditModule, CustomersModule, FloorModule, JobsModule, OfficeTimeModule, PenaltiesModule, StaffModule, UnitsModule,
+  ],
+  controllers: [DealsController, DealLifeController, MoneyController],
+  providers: [
+    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSigning, DealSteps, DisputedDeals, Payments, PayoutSheets, Receipts, Statements, StoredDeals,
+  ],
+  exports: [Adjustments, CommissionLedger, DealChanges, DealLife, Deals, DealsClock, DealSigning, DisputedDeals, Receipts],
 })
 export class DealsModule {}

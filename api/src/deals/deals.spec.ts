@@ -27,9 +27,9 @@ describeOnBothDatabases('deals and the commission they bring (rulebook 3.6)', (o
     granted<{ customer: string }>(await office.does('desk', '/customers', { name: '史敏', phone: '13800000031', agentId: office.idOf(agent) })).customer;
   const closes = (customer: string, given: object = {}, key?: string) => office.does('manager', '/deals', { customer, commissionFen: 1_000_001, ...given }, key);
   const paid = ({ shares }: DealView) => Object.fromEntries(shares.map(({ agent, payee, fen }) => [office.nameOf(agent?.id) ?? payee, fen]));
-  /** Everything the ledger of the office holds, by payee. */
+  /** What the ledger of the office says is earned, by payee. */
   const ledger = async () => {
-    const { rows } = await test.transactions.read((reading) => reading.run<{ agent_id: string | null; payee: string; kind: string; fen: number | string }>('SELECT agent_id, payee, kind, fen FROM commission_posting WHERE office_id = ? ORDER BY deal_id, seq', [office.id]));
+    const { rows } = await test.transactions.read((reading) => reading.run<{ agent_id: string | null; payee: string; kind: string; fen: number | string }>('SELECT agent_id, payee, kind, fen FROM commission_posting WHERE office_id = ? AND kind IN (\'accrual\', \'reversal\') ORDER BY deal_id, seq', [office.id]));
     return rows.map(({ agent_id, payee, kind, fen }) => [kind, office.nameOf(agent_id) ?? payee, Number(fen)]);
   };
 

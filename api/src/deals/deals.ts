@@ -11,6 +11,7 @@ import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Staff } from '../staff/staff';
 import { CommissionLedger } from './commission-ledger';
+import { CommissionReleases } from './commission-releases';
 import { DealHistory } from './deal-history';
 import { DisputedDeals } from './disputed-deals';
 import { Deal } from './deal.entity';
@@ -28,6 +29,7 @@ export class Deals {
     private readonly stored: StoredDeals,
     private readonly ledger: CommissionLedger,
     private readonly history: DealHistory,
+    private readonly releases: CommissionReleases,
     private readonly disputed: DisputedDeals,
     private readonly news: ConflictNews,
   ) {}
@@ -54,7 +56,8 @@ export class Deals {
       };
       await tx.insert(Deal, [deal]);
       await this.history.add(scene, id, 'closed', entryNumber, { commissionFen: request.commissionFen });
-      await this.ledger.accrue(scene, id, request.commissionFen, ruling);
+      await this.ledger.accrue(scene, id, request.commissionFen, { id: ruling.id, shares: ruling.decision?.shares ?? [] });
+      await this.releases.settle(scene, id);
       await this.disputed.tell(scene, { customer: customer.id, deal: id, claimedBy, dispute });
       return this.byId(scene.tx, officeId, id, scene.rules.policy.values.disputes.freeze);
     });
@@ -83,10 +86,11 @@ export class Deals {
       if ((result === 'quarrel' || result === 'refusal') && deal.endedDate === null) {
         const ruling = await this.rulings.ruleDeal(scene, deal.customerId, deal.closerId, result);
         await this.ledger.reverse(scene, dealId, ruling.id);
-        await this.ledger.accrue(scene, dealId, deal.commissionFen, ruling);
+        await this.ledger.accrue(scene, dealId, deal.commissionFen, { id: ruling.id, shares: ruling.decision?.shares ?? [] });
         await this.stored.set(tx, dealId, { dispute: result, rulingId: ruling.id });
       }
       if (result !== 'failed') await this.news.settled(scene, { customer: deal.customerId, owner: null, outcome: result });
+      await this.releases.settle(scene, dealId);
       return this.byId(tx, officeId, dealId, scene.rules.policy.values.disputes.freeze);
     });
   }

@@ -6,6 +6,7 @@ import { Rulings } from '../attribution/rulings';
 import type { Scene } from '../floor/scene';
 import type { PolicyInForce } from '../policies/policies';
 import { CommissionLedger } from './commission-ledger';
+import { CommissionReleases } from './commission-releases';
 import { StoredDeals } from './stored-deals';
 
 /** What a dispute does to deals: pay-out waits while it is open, and its end gives them to whom it names (P102, P103). */
@@ -16,6 +17,7 @@ export class DisputedDeals {
     private readonly rulings: Rulings,
     private readonly stored: StoredDeals,
     private readonly ledger: CommissionLedger,
+    private readonly releases: CommissionReleases,
   ) {}
 
   /** How a deal that begins now stands: disputed where several call it theirs, or a case about the customer is open. */
@@ -47,6 +49,7 @@ export class DisputedDeals {
   /** Pay-out waits no longer: what was posted stands. */
   async released(scene: Scene, dealId: string, outcome: Exclude<DealDispute, 'open'>): Promise<void> {
     await this.stored.set(scene.tx, dealId, { dispute: outcome });
+    await this.releases.settle(scene, dealId);
   }
 
   /**
@@ -63,8 +66,9 @@ export class DisputedDeals {
       }
       const ruling = shares === null && outcome !== 'none' ? await this.rulings.ruleDeal(scene, customerId, deal.closerId, outcome, deal.depositDate ?? scene.now.date) : given;
       await this.ledger.reverse(scene, deal.id, ruling.id);
-      await this.ledger.accrue(scene, deal.id, deal.commissionFen, ruling, shares ?? undefined);
+      await this.ledger.accrue(scene, deal.id, deal.commissionFen, { id: ruling.id, shares: shares ?? ruling.decision?.shares ?? [] });
       await this.stored.set(scene.tx, deal.id, { dispute: outcome, rulingId: ruling.id });
+      await this.releases.settle(scene, deal.id);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { DealDispute, DealStage, DealView, DisputeDecision, OwnershipDecision } from '@lunjie/contracts';
+import type { DealDispute, DealStage, DealView, DisputeDecision, OwnershipDecision, Portion } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Reading, Tx } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
@@ -32,6 +32,8 @@ export interface StoredDeal {
   readonly dispute: DealDispute;
   readonly rulingId: string | null;
   readonly decision: OwnershipDecision | null;
+  /** By which it divides: of the table's decision or of a dispute's ruling. */
+  readonly shares: readonly Portion[];
   readonly entry: number;
 }
 
@@ -51,7 +53,7 @@ function dealOf(row: DealRow): StoredDeal {
     closerId: text(row['closer_id']), closerName: text(row['closer_name']), handlerId: text(row['handler_id']), handlerName: text(row['handler_name']), buyerId: text(row['buyer_id']), buyerLabel: text(row['buyer_label']),
     closedAt: Number(row['closed_at']), businessDate: String(row['business_date']), commissionFen: Number(row['commission_fen']), listFen: number(row['list_fen']), priceFen: number(row['price_fen']), depositFen: number(row['deposit_fen']),
     softUntil: number(row['soft_until']), depositDate: text(row['deposit_date']), signedDate: text(row['signed_date']), deliveredDate: text(row['delivered_date']), endedDate: text(row['ended_date']),
-    dispute: String(row['dispute']) as DealDispute, rulingId: text(row['ruling_id']), decision: ownershipIn(decision), entry: Number(row['entry_number']),
+    dispute: String(row['dispute']) as DealDispute, rulingId: text(row['ruling_id']), decision: ownershipIn(decision), shares: decision === null ? [] : (JSON.parse(decision) as OwnershipDecision | DisputeDecision).shares, entry: Number(row['entry_number']),
   };
 }
 
@@ -59,6 +61,14 @@ function dealOf(row: DealRow): StoredDeal {
 function ownershipIn(stored: string | null): OwnershipDecision | null {
   const decision = stored === null ? null : JSON.parse(stored) as OwnershipDecision | DisputeDecision;
   return decision?.kind === 'ownership' ? decision : null;
+}
+
+export interface DealFilter {
+  /** Only deals this agent handles, closed or is paid for. */
+  readonly agentId?: string | null;
+  readonly customerId?: string | null;
+  readonly stage?: DealStage | null;
+  readonly most?: number;
 }
 
 /** The stored deals of an office. */
@@ -73,18 +83,33 @@ export class StoredDeals {
     return dealOf(row);
   }
 
-  /** Newest first. @param agentId only deals this agent handles, closed or is paid for */
-  async list(reading: Reading, officeId: string, { agentId = null, customerId = null, most = 500 }: { readonly agentId?: string | null; readonly customerId?: string | null; readonly most?: number }): Promise<readonly StoredDeal[]> {
+  /** Newest first. */
+  async list(reading: Reading, officeId: string, { agentId = null, customerId = null, stage = null, most = 500 }: DealFilter): Promise<readonly StoredDeal[]> {
     const { rows } = await reading.run<DealRow>(
-      `SELECT ${columns} WHERE d.office_id = ?${customerId === null ? '' : ' AND d.customer_id = ?'}${agentId === null ? '' : ' AND (d.handler_id = ? OR d.closer_id = ? OR EXISTS (SELECT 1 FROM commission_posting k WHERE k.deal_id = d.id AND k.agent_id = ?))'}
+      `SELECT ${columns} WHERE d.office_id = ?${customerId === null ? '' : ' AND d.customer_id = ?'}${stage === null ? '' : ' AND d.stage = ?'}${agentId === null ? '' : ' AND (d.handler_id = ? OR d.closer_id = ? OR EXISTS (SELECT 1 FROM commission_posting k WHERE k.deal_id = d.id AND k.agent_id = ?))'}
        ORDER BY d.closed_at DESC, d.entry_number DESC LIMIT ${most}`,
-      [officeId, ...customerId === null ? [] : [customerId], ...agentId === null ? [] : [agentId, agentId, agentId]]);
+      [officeId, ...customerId === null ? [] : [customerId], ...stage === null ? [] : [stage], ...agentId === null ? [] : [agentId, agentId, agentId]]);
     return rows.map(dealOf);
   }
 
   /** Soft deposits that are over. */
   async lapsing(reading: Reading, officeId: string, at: number, most: number): Promise<readonly StoredDeal[]> {
     const { rows } = await reading.run<DealRow>(`SELECT ${columns} WHERE d.stage = 'soft_deposit' AND d.soft_until <= ? AND d.office_id = ? ORDER BY d.soft_until LIMIT ${most}`, [at, officeId]);
+    return rows.map(dealOf);
+  }
+
+  /** The live deal on a unit. */
+  async onUnit(reading: Reading, officeId: string, unitId: string): Promise<StoredDeal | null> {
+    const { rows: [row] } = await reading.run<DealRow>(`SELECT ${columns} WHERE d.office_id = ? AND d.live_unit = ?`, [officeId, unitId]);
+    return row ? dealOf(row) : null;
+  }
+
+  /** Signed deals whose payments due before a day are not covered by what was received. */
+  async behind(reading: Reading, officeId: string, today: string): Promise<readonly StoredDeal[]> {
+    const { rows } = await reading.run<DealRow>(
+      `SELECT ${columns} WHERE d.office_id = ? AND d.stage IN ('contract', 'delivered')
+       AND (SELECT COALESCE(SUM(i.fen), 0) FROM instalment i WHERE i.deal_id = d.id AND i.due_on < ? AND i.plan = (SELECT MAX(x.plan) FROM instalment x WHERE x.deal_id = d.id))
+         > (SELECT COALESCE(SUM(t.fen), 0) FROM receipt t WHERE t.deal_id = d.id AND t.kind <> 'fee') ORDER BY d.closed_at`, [officeId, today]);
     return rows.map(dealOf);
   }
 

@@ -89,6 +89,13 @@ export class Penalties {
     return this.transactions.read(async (reading) => ({ penalties: await this.of(reading, officeId, agentId) }));
   }
 
+  /** An agent's of one month, oldest first, with their business dates. @param month '2026-11' */
+  async inMonth(reading: Reading, officeId: string, agentId: string, month: string): Promise<readonly { readonly date: string; readonly penalty: PenaltyView }[]> {
+    const { rows } = await reading.run<StoredPenalty & { readonly business_date: string }>(
+      `${columns.replace('SELECT', 'SELECT n.business_date,')} WHERE n.office_id = ? AND n.agent_id = ? AND n.business_date BETWEEN ? AND ? ORDER BY n.entry_number`, [officeId, agentId, `${month}-01`, `${month}-31`]);
+    return rows.map((row) => ({ date: row.business_date, penalty: viewOf(row) }));
+  }
+
   async of(reading: Reading, officeId: string, agentId: string | null): Promise<readonly PenaltyView[]> {
     const { rows } = await reading.run<StoredPenalty>(
       `${columns} WHERE n.office_id = ?${agentId === null ? '' : ' AND n.agent_id = ?'} ORDER BY n.at DESC, n.entry_number DESC LIMIT 200`, agentId === null ? [officeId] : [officeId, agentId]);

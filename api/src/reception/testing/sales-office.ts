@@ -24,6 +24,8 @@ interface SalesOfficeOptions {
   readonly called?: string;
   readonly policy?: PolicyDocument;
   readonly agents?: readonly string[];
+  /** Further roles, one person each, who signs in by the role's name. */
+  readonly also?: readonly Role[];
 }
 
 const others = ['admin', 'manager', 'supervisor', 'desk', 'auditor'] as const satisfies readonly Role[];
@@ -141,9 +143,9 @@ export function receptionOf({ visit }: ArrivalAnswer): string {
 }
 
 /** An office before its day: agents on the roster in the order given, nobody signed in. */
-export async function beforeOpening(test: TestApp, { called = '', policy = presets['reception-rules'], agents = fourAgents }: SalesOfficeOptions = {}): Promise<SalesOffice> {
+export async function beforeOpening(test: TestApp, { called = '', policy = presets['reception-rules'], agents = fourAgents, also = [] }: SalesOfficeOptions = {}): Promise<SalesOffice> {
   const prefix = called === '' ? '' : `${called}-`;
-  const staff = Object.fromEntries([...others.map((role) => [prefix + role, [role]]), ...agents.map((agent) => [prefix + agent, ['agent']])]) as Record<string, readonly Role[]>;
+  const staff = Object.fromEntries([...[...others, ...also].map((role) => [prefix + role, [role]]), ...agents.map((agent) => [prefix + agent, ['agent']])]) as Record<string, readonly Role[]>;
   return new SalesOffice(test, await testOffice(test, { staff, policy }), prefix);
 }
 

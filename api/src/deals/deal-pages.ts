@@ -1,0 +1,93 @@
+import { splitVerdict } from '@lunjie/commission';
+import type { DealList, DealListRow, DealPage, DealPageAct, DealStage, PersonRef } from '@lunjie/contracts';
+import { actsOf, isLive } from '@lunjie/deal-life';
+import type { PolicyValues } from '@lunjie/policy';
+import { Injectable } from '@nestjs/common';
+import type { CustomerReader } from '../customers/customer-sights';
+import { Floors } from '../floor/floors';
+import { momentIn } from '../floor/office-moment';
+import { OfficeTime } from '../offices/office-time';
+import { Clock } from '../platform/clock/clock';
+import { Transactions } from '../platform/database/transactions';
+import type { Reading } from '../platform/database/tx';
+import { Problem } from '../platform/errors/problem';
+import { Staff } from '../staff/staff';
+import { CommissionLedger } from './commission-ledger';
+import { DealHistory } from './deal-history';
+import { DealSigning } from './deal-signing';
+import { isLead } from './deal-steps';
+import { Payments } from './payments';
+import { StoredDeals, type StoredDeal } from './stored-deals';
+
+const seesAll = ({ roles }: CustomerReader): boolean => roles.some((role) => role === 'manager' || role === 'supervisor' || role === 'finance' || role === 'auditor');
+const person = (id: string | null, name: string | null): PersonRef | null => id === null ? null : { id, name: name ?? '' };
+
+/** Deals as somebody sees them: agents those they handle, closed or are paid for. */
+@Injectable()
+export class DealPages {
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly floors: Floors,
+    private readonly officeTime: OfficeTime,
+    private readonly staff: Staff,
+    private readonly stored: StoredDeals,
+    private readonly payments: Payments,
+    private readonly signing: DealSigning,
+    private readonly ledger: CommissionLedger,
+    private readonly history: DealHistory,
+  ) {}
+
+  list(officeId: string, reader: CustomerReader, stage: DealStage | null): Promise<DealList> {
+    return this.transactions.read(async (reading) => {
+      const deals = await this.stored.list(reading, officeId, { agentId: seesAll(reader) ? null : reader.personId, stage });
+      const received = await this.payments.receivedOfAll(reading, officeId);
+      return { deals: deals.map((deal): DealListRow => ({
+        id: deal.id, stage: deal.stage, unit: deal.unit, customer: { id: deal.customerId, label: deal.label }, buyer: buyerOf(deal), handler: person(deal.handlerId, deal.handlerName), closer: person(deal.closerId, deal.closerName),
+        businessDate: deal.businessDate, priceFen: deal.priceFen, receivedFen: received.get(deal.id) ?? 0, softUntil: deal.softUntil, disputed: deal.dispute !== 'none',
+      })) };
+    });
+  }
+
+  /** @throws Problem 404 `deal_not_found`, also for what is not the reader's to see */
+  page(officeId: string, dealId: string, reader: CustomerReader): Promise<DealPage> {
+    return this.transactions.read(async (reading) => {
+      const deal = await this.stored.byId(reading, officeId, dealId);
+      const accounts = await this.ledger.accounts(reading, dealId);
+      const isTheirs = deal.handlerId === reader.personId || deal.closerId === reader.personId || accounts.some(({ agent }) => agent === reader.personId);
+      if (!seesAll(reader) && !isTheirs) throw new Problem('deal_not_found', 404);
+      const { values } = (await this.floors.now(reading, officeId)).rules.policy;
+      const now = momentIn(await this.officeTime.zone(reading, officeId), this.clock.now());
+      const view = await this.stored.view(reading, deal, values.disputes.freeze);
+      const money = await this.payments.money(reading, deal, now.date);
+      const showsReasons = values.privacy.verdict_view === 'full' || isLead(reader);
+      const decision = showsReasons ? view.decision : null;
+      return {
+        ...view, decision, buyer: buyerOf(deal), handler: person(deal.handlerId, deal.handlerName), listPriceFen: deal.listFen, depositFen: deal.depositFen, softUntil: deal.softUntil, depositDate: deal.depositDate,
+        signedDate: deal.signedDate, deliveredDate: deal.deliveredDate, endedDate: deal.endedDate, history: await this.history.of(reading, dealId), subscriptions: await this.signing.of(reading, dealId), money,
+        split: decision === null ? null : splitVerdict(decision, deal.commissionFen, await this.names(reading, officeId)),
+        accounts: accounts.filter(({ earnedFen, releasedFen }) => earnedFen !== 0 || releasedFen !== 0).map(({ payee, person: agent, earnedFen, releasedFen }) => ({ payee, agent, earnedFen, releasedFen })),
+        acts: this.acts(deal, reader, values, now.at, money.receivedFen),
+      };
+    });
+  }
+
+  private acts(deal: StoredDeal, reader: CustomerReader, values: Pick<PolicyValues, 'deals'>, at: number, receivedFen: number): readonly DealPageAct[] {
+    const possible = actsOf({ stage: deal.stage, softUntil: deal.softUntil, priceFen: deal.priceFen ?? 0 }, values.deals, at).filter((act) => act !== 'lapse');
+    const leads = isLead(reader);
+    const handles = leads || deal.handlerId === reader.personId;
+    const agents: readonly DealPageAct[] = ['firm_deposit', 'subscription', 'contract'];
+    return [
+      ...possible.filter((act) => leads || (handles && reader.roles.includes('agent') && agents.includes(act))),
+      ...reader.roles.includes('finance') ? [...isLive(deal.stage) || deal.stage === 'closed' ? ['receipt' as const] : [], ...receivedFen > 0 ? ['refund' as const] : []] : [],
+      ...reader.roles.includes('manager') && deal.rulingId !== null && deal.endedDate === null ? ['adjustment' as const] : [],
+    ];
+  }
+
+  private async names(reading: Reading, officeId: string): Promise<(id: string) => string> {
+    const names = new Map((await this.staff.people(reading, officeId)).map(({ id, name }) => [id, name]));
+    return (id) => names.get(id) ?? '';
+  }
+}
+
+const buyerOf = (deal: StoredDeal): DealPage['buyer'] => deal.buyerId === null ? { id: deal.customerId, label: deal.label } : { id: deal.buyerId, label: deal.buyerLabel ?? '' };

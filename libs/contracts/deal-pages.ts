@@ -1,0 +1,75 @@
+import type { PersonRef } from './arrival';
+import type { AccountRow, SplitVerdict } from './commission-pages';
+import type { CustomerRef } from './customers';
+import type { DealAct, DealEventKind, DealStage } from './deal-life';
+import type { DealMoney } from './deal-money';
+import type { DealView } from './deals';
+
+/** One thing that happened to a deal. */
+export interface DealEventRow {
+  readonly kind: DealEventKind;
+  readonly at: number;
+  readonly date: string;
+  /** Null where the office's own clock acted. */
+  readonly by: PersonRef | null;
+  readonly entry: number;
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** A signed subscription (认购书): its terms never change, and every copy has its number. */
+export interface SubscriptionView {
+  readonly number: number;
+  readonly signedOn: string;
+  readonly copies: readonly { readonly number: string; readonly holder: 'customer' | 'finance' | 'sales' }[];
+  readonly terms: { readonly unit: string; readonly layout: string; readonly grossArea: number; readonly netArea: number; readonly listFen: number; readonly priceFen: number; readonly depositFen: number };
+  /** SHA-256 of the terms and the numbers, as it stands in the register. */
+  readonly digest: string;
+  readonly entry: number;
+  /** Whether a later one, after an exchange, took its place. */
+  readonly superseded: boolean;
+}
+
+/** GET …/deals/:dealId: everything of a deal, as far as the reader may see it. */
+export interface DealPage extends DealView {
+  readonly buyer: CustomerRef;
+  readonly handler: PersonRef | null;
+  readonly listPriceFen: number | null;
+  readonly depositFen: number | null;
+  readonly softUntil: number | null;
+  readonly depositDate: string | null;
+  readonly signedDate: string | null;
+  readonly deliveredDate: string | null;
+  readonly endedDate: string | null;
+  /** Everything that happened, oldest first. */
+  readonly history: readonly DealEventRow[];
+  readonly subscriptions: readonly SubscriptionView[];
+  readonly money: DealMoney;
+  /** Null before the firm deposit, and where the office shows conclusions only (P152). */
+  readonly split: SplitVerdict | null;
+  readonly accounts: readonly AccountRow[];
+  /** What the reader may do with it now. */
+  readonly acts: readonly DealPageAct[];
+}
+
+/** The steps of a deal's life, and what finance and managers do beside them. */
+export type DealPageAct = DealAct | 'receipt' | 'refund' | 'adjustment';
+
+export interface DealListRow {
+  readonly id: string;
+  readonly stage: DealStage;
+  readonly unit: string | null;
+  readonly customer: CustomerRef;
+  readonly buyer: CustomerRef;
+  readonly handler: PersonRef | null;
+  readonly closer: PersonRef | null;
+  readonly businessDate: string;
+  readonly priceFen: number | null;
+  readonly receivedFen: number;
+  readonly softUntil: number | null;
+  readonly disputed: boolean;
+}
+
+/** GET …/deals?stage=: newest first, at most 500; an agent's own for agents. */
+export interface DealList {
+  readonly deals: readonly DealListRow[];
+}
