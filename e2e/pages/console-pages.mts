@@ -77,6 +77,25 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-customer-head .acts .ant-btn-primary').click();
     await page.locator('lj-contact-question').waitFor();
   } },
+  { name: 'a customer, what happened', address: '/customers', who: 'manager', after: async (page) => {
+    await openCustomer(page);
+    await page.locator('lj-claims-card + .acts button').first().click();
+    await page.locator('lj-happening-question label').first().click();
+    await page.locator('lj-happening-question lj-agent-choice').waitFor();
+  } },
+  { name: 'a customer, a conflict', address: '/customers', who: 'manager', after: async (page) => {
+    await openCustomer(page);
+    await page.locator('lj-claims-card + .acts button').nth(1).click();
+    const agents = page.locator('lj-conflict-question lj-choice-chips').first().locator('label:not(.chosen)');
+    while ((await page.locator('lj-conflict-question .sides').count()) === 0) {
+      await agents.first().click();
+      await page.locator('lj-conflict-question .sides').waitFor({ timeout: 2_000 }).catch(() => undefined);
+    }
+  } },
+  { name: 'customers, taking the list out', address: '/customers', who: 'manager', after: async (page) => {
+    await page.locator('.tools .acts > button').last().click();
+    await page.locator('lj-export-question').waitFor();
+  } },
   { name: 'customers, handing over', address: '/customers', who: 'manager', after: async (page) => {
     await page.locator('tbody input').first().click();
     await page.locator('.bulk .ant-btn-primary').click();

@@ -19,24 +19,28 @@ import { visibleText } from './visible-text';
 export class PageInSpec {
   private harness: RouterTestingHarness | undefined;
 
-  private constructor(private readonly http: HttpTestingController) {}
+  private constructor(
+    private readonly http: HttpTestingController,
+    private readonly streams: ReturnType<typeof pretendStreams>,
+  ) {}
 
   /** Readies a page whose route is `path`; its words are those of `places`. */
   static async of(path: string, page: Type<unknown>, ...places: readonly Place[]): Promise<PageInSpec> {
     localStorage.clear();
+    const streams = pretendStreams();
     HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
       this.open = true;
     };
     TestBed.configureTestingModule({
       providers: [
         provideWords(), provideHttpClient(), provideHttpClientTesting(), provideIcons(), provideRouter([{ path, component: page }], withComponentInputBinding()),
-        { provide: OPEN_EVENT_STREAM, useValue: pretendStreams().open },
+        { provide: OPEN_EVENT_STREAM, useValue: streams.open },
       ],
     });
     const words = TestBed.inject(Words);
     await words.start();
     await words.need(...places);
-    return new PageInSpec(TestBed.inject(HttpTestingController));
+    return new PageInSpec(TestBed.inject(HttpTestingController), streams);
   }
 
   async open(address: string, ...roles: Role[]): Promise<void> {
@@ -47,6 +51,12 @@ export class PageInSpec {
 
   async go(address: string): Promise<void> {
     await this.harness?.navigateByUrl(address);
+    await this.shown();
+  }
+
+  /** Something of the office changed, somewhere else. */
+  async hearsOfAChange(): Promise<void> {
+    for (const event of ['open', 'changed'] as const) this.streams.latest()?.say(event);
     await this.shown();
   }
 
@@ -78,9 +88,20 @@ export class PageInSpec {
     return request;
   }
 
-  async refuse(method: string, path: string, code: string, data: object = {}, status = 409): Promise<void> {
-    this.asked(method, path).flush({ type: '', title: '', status, detail: '', code, data }, { status, statusText: 'x' });
+  /** Answers every request of this kind alike, also those that follow: what stands twice on a page is read twice, and what changed meanwhile once more. */
+  async answerEach(method: string, path: string, body: object): Promise<void> {
+    const asked = () => this.http.match((one) => one.method === method && one.url === `/api/offices/office-1${path}`);
+    for (let requests = asked(); requests.length > 0; requests = asked()) {
+      for (const request of requests) request.flush(body);
+      await this.shown();
+    }
+  }
+
+  async refuse(method: string, path: string, code: string, data: object = {}, status = 409): Promise<TestRequest> {
+    const request = this.asked(method, path);
+    request.flush({ type: '', title: '', status, detail: '', code, data }, { status, statusText: 'x' });
     await this.shown();
+    return request;
   }
 
   async press(words: string): Promise<void> {

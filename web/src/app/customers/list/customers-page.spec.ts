@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { listed } from '../../../testing/customers';
+import { claim, listed } from '../../../testing/customers';
 import { PageInSpec } from '../../../testing/pages';
 import { member } from '../../../testing/staff';
 import CustomersPage from './customers-page';
@@ -11,7 +11,7 @@ describe('the customers', () => {
   let page: PageInSpec;
 
   beforeEach(async () => {
-    page = await PageInSpec.of('customers', CustomersPage, 'customers', 'reception');
+    page = await PageInSpec.of('customers', CustomersPage, 'customers', 'sheets', 'reception');
   });
 
   const open = async (address = '/customers', role: 'agent' | 'manager' = 'manager', rows = [listed(), listed({ id: 'c-2', name: '李建国', state: 'lapsed', validUntil: '2026-05-01', daysLeft: -8 })]) => {
@@ -37,6 +37,26 @@ describe('the customers', () => {
     expect(more.request.params.get('after')).toBe('second');
     expect([...page.element.querySelectorAll('tbody th')].map((one) => one.textContent)).toEqual(['陈桂芳', '李建国', '吴明']);
     expect(page.text()).not.toContain('更多客户');
+  });
+
+  it('follows the office: as many rows as are shown are read again, and nothing goes away meanwhile', async () => {
+    await open();
+    await page.press('更多客户');
+    await page.answer('GET', '/customers', { rows: [listed({ id: 'c-3', name: '吴明' })], next: 'third' });
+    await page.hearsOfAChange();
+    await page.answer('GET', '/claims/awaiting', { claims: [], next: null });
+    await page.answer('GET', '/customers', { rows: [listed({ id: 'c-0', name: '新来的' }), listed()], next: 'second' });
+    const names = () => [...page.element.querySelectorAll('tbody th')].map((one) => one.textContent);
+    expect(names()).toEqual(['陈桂芳', '李建国', '吴明']);
+    await page.answer('GET', '/customers', { rows: [listed({ id: 'c-2', name: '李建国' })], next: null });
+    expect(names()).toEqual(['新来的', '陈桂芳', '李建国']);
+    expect(page.text()).not.toContain('更多客户');
+  });
+
+  it('says how many customers wait for a manager, where the pages about customers are named', async () => {
+    await open();
+    await page.answer('GET', '/claims/awaiting', { claims: [claim({ awaitsManager: true }), claim({ id: 'k-2' })], next: '44' });
+    expect(page.text()).toContain('待定 2+');
   });
 
   it('sends a whole number in a body and keeps it out of the address', async () => {

@@ -99,4 +99,83 @@ describe('the page of a customer', () => {
     await page.refuse('GET', '/customers/c-1', 'customer_not_found', {}, 404);
     expect(page.text()).toContain('回到客户列表');
   });
+
+  const ruled = { id: 'r-9', at: morning, entry: 61, occasion: 'complaint_ruled', state: 'in_force', ownerBefore: { id: 'li', name: '李强' }, owner: { id: 'zhao', name: '赵婷' }, clause: '003 §二5', policyVersion: 7, decision: refusedAndPassedOn(), conflict: null };
+
+  it('asks of what happened only what its kind needs, and shows at once what follows', async () => {
+    await open(customer(), 'manager');
+    await page.press('登记情况…');
+    expect(page.text()).not.toContain('我是原顾问，认领');
+    await page.press('开始认领期，请原顾问认领');
+    expect(page.element.querySelector('lj-agent-choice')).toBeNull();
+    await page.press('客户投诉顾问，核实结果');
+    expect([...page.element.querySelectorAll('lj-agent-choice label')].map((one) => one.textContent?.trim())).toEqual(['李强']);
+    await page.press('李强');
+    expect(page.element.querySelector<HTMLButtonElement>('dialog [type=submit]')?.disabled).toBe(true);
+    await page.press('投诉属实');
+    await page.type('#happening-why', '当面核实');
+    await page.send();
+    const sent = await page.answer('POST', '/customers/c-1/happenings', { entry: 60, ruling: ruled });
+    expect(sent.request.body).toEqual({ kind: 'complaint_ruled', agent: 'li', holds: true, reason: '当面核实' });
+    expect(page.text()).toContain('已登记，第 60 条 由李强改归赵婷 客户归 赵婷');
+    await page.press('再登记一项');
+    expect(page.text()).toContain('发生了什么');
+  });
+
+  it('takes an agent at their own word, and keeps what was written where it is refused', async () => {
+    await open();
+    await page.press('登记情况…');
+    expect(page.text()).not.toContain('客户投诉顾问，核实结果');
+    await page.press('归属顾问同意或不同意');
+    expect(page.text()).toContain('记在您本人名下');
+    await page.press('不同意');
+    await page.send();
+    const { request } = await page.refuse('POST', '/customers/c-1/happenings', 'no_window');
+    expect(request.body).toEqual({ kind: 'consent', holds: false });
+    expect(page.element.querySelector('dialog [role=alert]')).not.toBeNull();
+    expect(page.text()).not.toContain('撞单裁定…');
+  });
+
+  it('settles a conflict with both sides in view, as the rules say or with a reason otherwise', async () => {
+    const side = (agent: string, registeredAt: number, entry: number) => ({ agent, registeredAt, entry, validUntil: '2026-05-25', valid: true, wished: agent === 'li', closed: false, escorted: false, contactsLogged: 2 });
+    const decision = { kind: 'conflict', owner: 'chen', principle: 'first_registration', claimants: [side('chen', morning - 60_000, 40), side('li', morning, 44)], principles: [], decidedAt: morning, policyVersion: 7 };
+    await open(customer(), 'manager', { ...ownership, names: { ...ownership.names, chen: '陈浩' } });
+    await page.press('撞单裁定…');
+    await page.answer('GET', '/customers/c-1/conflict', { known: [{ id: 'chen', name: '陈浩' }, { id: 'li', name: '李强' }], decision: null, evidence: [], mayOverrule: true });
+    const asked = await page.answer('GET', '/customers/c-1/conflict', { known: [], decision, evidence: [{ kind: 'registration', agent: { id: 'chen', name: '陈浩' }, at: morning - 60_000, entry: 40, hash: 'ab12cd34ef56ab12' }], mayOverrule: true });
+    expect(asked.request.params.get('parties')).toBe('chen,li');
+    const [first, second] = [...page.element.querySelectorAll('.sides > li')].map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+    expect(first).toContain('客户建档 5月9日 10:31第 40 条 ab12cd34ef56');
+    expect(second).toContain('登记簿里没有依据');
+    expect(page.text()).toContain('按规则归 陈浩');
+    await page.type('#conflict-reason', '客户当面确认');
+    page.element.querySelectorAll<HTMLElement>('lj-conflict-question lj-choice-chips')[1]?.querySelectorAll('label')[1]?.click();
+    await page.shown();
+    expect(page.text()).toContain('破例裁定会记入登记簿');
+    await page.send();
+    const sent = await page.answer('POST', '/customers/c-1/conflict', { ruling: { ...ruled, occasion: 'conflict', decision: null, conflict: { ...decision, owner: 'li', overruled: 'chen' }, owner: { id: 'li', name: '李强' }, ownerBefore: { id: 'chen', name: '陈浩' } }, evidence: [] });
+    expect(sent.request.body).toEqual({ parties: ['chen', 'li'], reason: '客户当面确认', owner: 'li' });
+    expect(page.text()).toContain('由陈浩改归李强 客户归 李强 规则的结论是归 陈浩，破例裁定。');
+  });
+
+  it('corrects an entry by an entry', async () => {
+    await open(customer({ acts: ['correct'] }));
+    page.element.querySelectorAll<HTMLButtonElement>('lj-timeline .correct')[1]?.click();
+    await page.shown();
+    expect(page.text()).toContain('更正第 40 条：来访登记 原来的记录不会改动');
+    await page.press('姓名');
+    await page.type('#correction-value', '陈桂芬');
+    await page.type('#correction-reason', '写错一个字');
+    await page.send();
+    expect((await page.answer('POST', '/register/40/corrections', { entry: 70 })).request.body).toEqual({ field: 'name', value: '陈桂芬', reason: '写错一个字' });
+    expect(page.element.querySelector('dialog')).toBeNull();
+  });
+
+  it('tells a hand-over of many as what it was to this one', async () => {
+    await page.open('/customers/c-1', 'manager');
+    await page.answer('GET', '/people', people);
+    await page.answer('GET', '/customers/c-1/timeline', { rows: [{ ...contact, entry: 80, kind: 'handed_over', content: { to: 'zhao', together: 12 }, note: '请假' }], customers: [], next: null });
+    await page.answer('GET', '/customers/c-1', customer());
+    expect(page.text()).toContain('归 赵婷 一次移交 12 位 请假');
+  });
 });
