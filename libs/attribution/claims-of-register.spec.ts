@@ -32,6 +32,13 @@ describe('claims as the register alone tells them', () => {
     expect(claimsAt([...entries, enter('pool_left', { because: 'retention' }, 5)]).pool.size).toBe(0);
   });
 
+  it('forget a stay in the pool that never was: it does not come back with the claim that ended it', () => {
+    const entries = [enter('claim_pooled', { claim: null, previous: 'wang', until: null, because: 'merge' }, 1), registered('li', 2), enter('pool_left', { because: 'merge', stay: 1 }, 3), enter('claim_ended', { claim: 2, because: 'withdrawn' }, 4)];
+    expect([...claimsAt(entries.slice(0, 1)).pool]).toEqual([['sun', 1]]);
+    expect(claimsAt(entries).pool.size).toBe(0);
+    expect([...claimsAt([...entries.slice(0, 2), ...entries.slice(3)]).pool]).toEqual([['sun', 1]]);
+  });
+
   it('are restored as they were, lapsed or not, and never overlap with what was withdrawn', () => {
     const entries = [registered('wang', 1), enter('claim_lapsed', { claim: 1, awaits: 'manager' }, 2), registered('li', 3), enter('claim_ended', { claim: 3, because: 'withdrawn' }, 4), enter('claim_restored', { claim: 1 }, 4)];
     const { claims } = claimsAt(entries);

@@ -1,7 +1,7 @@
 import type { OwnershipDecision } from '@lunjie/contracts';
 import { layOver, presets, type PolicyDocument, type PolicyOverlay } from '@lunjie/policy';
 import fc from 'fast-check';
-import { compileOwnership, decideConflict, decideOwnership, emptyCase, type CaseClaim, type CaseHappening, type CaseMoment, type CaseReception, type CustomerCase } from './index';
+import { compileOwnership, decideConflict, decideOwnership, emptyCase, overrule, type CaseClaim, type CaseHappening, type CaseMoment, type CaseReception, type CustomerCase } from './index';
 
 const instant = (date: string, time = '10:00') => Date.parse(`${date}T${time}:00+08:00`);
 
@@ -144,5 +144,11 @@ describe('two claims on one customer (S3-20, P80)', () => {
 
   it('falls to the earlier register entry where no principle tells them apart', () => {
     expect(decideConflict([side('赵婷', '2025-03-03', { entry: 9 }), side('李强', '2025-03-03', { entry: 4 })], presets['ownership-rules'], 7, 1)).toMatchObject({ owner: '李强', principle: null });
+  });
+
+  it('is settled otherwise by who may overrule, and still says whom the principles named (P105)', () => {
+    const decision = decideConflict([side('赵婷', '2025-03-04'), side('李强', '2025-03-03')], presets['ownership-rules'], 7, 1);
+    expect(overrule(decision, '赵婷')).toMatchObject({ owner: '赵婷', overruled: '李强', principle: 'first_registration', principles: decision.principles });
+    expect(overrule(decision, '李强')).toBe(decision);
   });
 });

@@ -7,8 +7,8 @@ export const ownershipProblemTexts: ProblemTexts = {
     en: { title: 'The agent is missing', detail: 'Say which agent it is about.' },
   },
   not_yours_to_enter: {
-    zh: { title: '这件事由他人登记', detail: '可以登记的是：{roles}。' },
-    en: { title: 'Somebody else enters this', detail: 'It may be entered by: {roles}.' },
+    zh: { title: '这件事由他人登记', detail: '请由经理，或这件事所涉及的人登记。' },
+    en: { title: 'Somebody else enters this', detail: 'A manager enters it, or whom it concerns.' },
   },
   no_window: {
     zh: { title: '没有认领期', detail: '这位客户没有正在进行的认领期。' },
@@ -19,8 +19,8 @@ export const ownershipProblemTexts: ProblemTexts = {
     en: { title: 'Choose two agents or more', detail: 'A conflict is between at least two different agents.' },
   },
   not_yours_to_overrule: {
-    zh: { title: '不能改变各项原则的结论', detail: '按本售楼处的规定，可以破例裁定的是：{roles}。' },
-    en: { title: 'The principles stand', detail: 'By this office\'s rules only these may settle it otherwise: {roles}.' },
+    zh: { title: '不能改变各项原则的结论', detail: '谁可以破例裁定，写在制度里；请由他们裁定，或按各项原则裁定。' },
+    en: { title: 'The principles stand', detail: 'The rules say who may settle it otherwise: ask them, or settle it by the principles.' },
   },
   owner_is_no_party: {
     zh: { title: '只能裁定给当事的顾问', detail: '请从撞单双方中选择。' },

@@ -76,7 +76,7 @@ export class Conflicts {
       const { policy, version } = scene.rules;
       const settled = decideConflict(claimants, policy, version, scene.now.at);
       const decision = overrule(settled, owner ?? settled.owner);
-      if (decision.overruled !== undefined && !mayOverrule(policy, roles)) throw new Problem('not_yours_to_overrule', 403, { roles: policy.values.disputes.override_roles.join(', ') });
+      if (decision.overruled !== undefined && !mayOverrule(policy, roles)) throw new Problem('not_yours_to_overrule', 403);
       const ruling = await this.rulings.write(scene, customerId, 'conflict', decision, { state: 'in_force', owner: decision.owner, ownerBefore: before, clause: decision.overruled === undefined ? 'P80' : 'P105', reason });
       await this.rulings.move(scene, customerId, decision.owner, 'conflict');
       await this.news.settled(scene, { customer: customerId, owner: decision.owner, outcome: 'owner' });

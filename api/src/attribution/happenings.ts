@@ -53,10 +53,10 @@ export class Happenings {
 
   private async agentOf(scene: Scene, personId: string, roles: readonly Role[], { kind, agent }: HappeningRequest): Promise<string | null> {
     const allowed = happeningEnteredBy[kind];
-    if (!roles.some((role) => allowed.includes(role))) throw new Problem('not_yours_to_enter', 403, { roles: allowed.join(', ') });
+    if (!roles.some((role) => allowed.includes(role))) throw new Problem('not_yours_to_enter', 403);
     if (kind === 'window_opened') return null;
     const own = ownWordHappenings.includes(kind) && !roles.some((role) => managing.includes(role));
-    if (own && agent != null && agent !== personId) throw new Problem('not_yours_to_enter', 403, { roles: managing.join(', ') });
+    if (own && agent != null && agent !== personId) throw new Problem('not_yours_to_enter', 403);
     const about = own ? personId : agent ?? null;
     if (about === null) throw new Problem('agent_missing', 422);
     const people = await this.staff.people(scene.tx, scene.officeId);
