@@ -14,7 +14,7 @@ export interface Work {
 /**
  * Work that takes longer than a request. The database's rows are the truth: what is due stands there, and whoever does
  * it says so there. This port only wakes workers, so that losing a wake-up costs time and nothing else. In one process it
- * is a timer; a queue (Bull on Redis) that wakes the workers of all instances comes behind the same two calls.
+ * is a timer; with Redis it is Bull, which wakes the workers of all instances.
  */
 export abstract class DueWork {
   /** Takes up work from now on until the server stops. */
