@@ -1,7 +1,7 @@
 import './node-version.mjs';
 import { build } from './build.mjs';
 
-/** npm run bench -- NAME: nothing in the test run depends on it. `arrival` measures and never judges, `policies` fails at the first policy that does not hold. */
+/** npm run bench -- NAME: nothing in the test run depends on it. `arrival` measures and never judges, `policies` and `splits` fail at the first that does not hold. */
 const benches = {
   arrival: async () => {
     if (!(await build())) process.exit(1);
@@ -12,6 +12,7 @@ const benches = {
     await (await import('../bench/search.mjs')).benchSearch();
   },
   policies: async () => (await import('../bench/policies.mjs')).benchPolicies(),
+  splits: async () => (await import('../bench/splits.mjs')).benchSplits(),
 };
 const name = process.argv[2];
 if (!Object.hasOwn(benches, name)) {

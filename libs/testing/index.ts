@@ -3,3 +3,4 @@ export { readScenario, ScenarioFault, type Scenario, type ScenarioStep } from '.
 export { seeded } from './chance';
 export { anyDocument, randomPolicy, randomRow } from './random-policies';
 export { tryPolicies, type PolicyTrial } from './policy-trial';
+export { trySplits } from './split-trial';
