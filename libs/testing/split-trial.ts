@@ -1,4 +1,4 @@
-import { accountsOf, commissionOf, divide, releasesOf, reversalOf, takenBack, type PayeeAmount, type Posting } from '@lunjie/commission';
+import { accountsOf, commissionOf, divide, releasesOf, reversalOf, takenBack, type Account, type PayeeAmount, type Posting } from '@lunjie/commission';
 import type { Portion } from '@lunjie/contracts';
 import fc from 'fast-check';
 
@@ -52,13 +52,15 @@ function releasesWell(amounts: readonly PayeeAmount[], releases: readonly number
   return postings;
 }
 
+const isAlike = (one: Account, other: Account | undefined): boolean => one.earnedFen === other?.earnedFen && one.releasedFen === other.releasedFen;
+
 /** What is taken back leaves nothing, or what was released; a reversal and the same accrual leave what was. */
 function takesBackWell(postings: readonly Posting[], amounts: readonly PayeeAmount[], clawback: Split['clawback']): boolean {
   const before = accountsOf(postings);
   const gone = accountsOf([...postings, ...takenBack(before, clawback)]);
   const restored = accountsOf([...postings, ...reversalOf(before), ...accrued(amounts)]);
   const isGone = gone.every((account, index) => account.earnedFen === account.releasedFen && account.earnedFen === (clawback === 'none' ? before[index]?.releasedFen : 0));
-  return isGone && restored.every((account, index) => account.earnedFen === before[index]?.earnedFen && account.releasedFen === before[index]?.releasedFen);
+  return isGone && restored.every((account, index) => isAlike(account, before[index]));
 }
 
 /** Whether one split keeps every promise of the ledger. */

@@ -15,7 +15,8 @@ type Act =
   | { readonly do: 'step'; readonly step: (typeof steps)[number]; readonly deal: number; readonly unit: number }
   | { readonly do: 'pay'; readonly deal: number; readonly part: number; readonly kind: string }
   | { readonly do: 'settle'; readonly deal: number; readonly result: string }
-  | { readonly do: 'withdraw' | 'wait' };
+  | { readonly do: 'withdraw' }
+  | { readonly do: 'wait' };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('deposit' as const), who: fc.nat(1), unit: fc.nat(2), kind: fc.constantFrom('soft' as const, 'firm' as const), disputed: fc.boolean() }) },
@@ -63,7 +64,7 @@ class Story {
         const answer = await this.selling.pays(deal, one.part * 150_000, one.kind);
         if (this.counts(answer.statusCode)) this.receipts.push(answer.json<{ id: string }>().id);
       } else if (one.do === 'settle') this.counts((await office.does('manager', `/deals/${deal}/settlement`, { step: 'department', result: one.result, reason: '-' })).statusCode);
-      else if (one.do === 'step') this.counts((await this.selling.step('manager', deal, one.step, await this.bodyOf(one.step, deal, one.unit))).statusCode);
+      else this.counts((await this.selling.step('manager', deal, one.step, await this.bodyOf(one.step, deal, one.unit))).statusCode);
     }
   }
 

@@ -45,8 +45,7 @@ describeOnBothDatabases('one unit and many who want it', (start) => {
     expect((await office.entries()).filter(({ kind }) => kind === 'soft_deposit' || kind === 'firm_deposit')).toHaveLength(1);
     expect(await office.verification()).toMatchObject(untouched);
     // Whatever writes past the services: the table itself takes no second live deal.
-    await expect(test.dataSource.query(`UPDATE deal SET live_unit = '${unit}' WHERE live_unit IS NULL OR live_unit = '${unit}'`)).resolves.toBeDefined();
-    const [columns] = [(await test.dataSource.query(`SELECT * FROM deal WHERE live_unit = '${unit}'`) as Record<string, unknown>[])[0] ?? {}];
-    await expect(test.transactions.transaction((tx) => tx.insert('deal', [{ ...columns, id: randomUUID() }]))).rejects.toThrow(/unique|duplicate/i);
+    const [stored = {}] = (await test.transactions.read((reading) => reading.run<Record<string, unknown>>('SELECT * FROM deal WHERE live_unit = ?', [unit]))).rows;
+    await expect(test.transactions.transaction((tx) => tx.insert('deal', [{ ...stored, id: randomUUID() }]))).rejects.toThrow(/unique|duplicate/i);
   }, 120_000);
 });

@@ -7,6 +7,7 @@ import { demoPeople } from './demo-people';
 import { Incidents } from './incidents';
 import { Guests } from './invented-guests';
 import { OfficeHands, OfficeServices } from './office-hands';
+import { SalesServices, SalesStory } from './sales-story';
 import { Timeline } from './timeline';
 import { lastHour, TodayStory } from './today-story';
 import { minute, usualVisits, VisitsStory, type StoryDay } from './visits-story';
@@ -37,7 +38,10 @@ export interface HistoryPlan {
  */
 @Injectable()
 export class DemoHistory {
-  constructor(private readonly services: OfficeServices) {}
+  constructor(
+    private readonly services: OfficeServices,
+    private readonly sales: SalesServices,
+  ) {}
 
   /** Plays it. Answers what the office refused on the way, for whoever wants to know how smooth the story is. */
   async play({ clock, now, days, office, told = () => undefined }: HistoryPlan): Promise<readonly string[]> {
@@ -46,8 +50,9 @@ export class DemoHistory {
     const agents = demoPeople.flatMap(({ account, role }) => role === 'agent' ? [office.people[account] ?? ''] : []);
     const timeline = new Timeline(clock);
     const hands = new OfficeHands(this.services, office, agents);
-    const visits = new VisitsStory(chance, timeline, hands, new Guests(chance), () => clock.now());
-    const story: Story = { chance, timeline, agents, day: new WorkingDay(chance, timeline, hands, visits), incidents: new Incidents(chance, timeline, hands, visits), today: new TodayStory(timeline, hands, visits) };
+    const guests = new Guests(chance);
+    const visits = new VisitsStory(chance, timeline, hands, guests, () => clock.now());
+    const story: Story = { chance, timeline, agents, day: new WorkingDay(chance, timeline, hands, visits), incidents: new Incidents(chance, timeline, hands, visits), today: new TodayStory(timeline, hands, visits), sales: new SalesStory(timeline, this.sales, office, guests), days };
     for (let daysAgo = days; daysAgo > 0; daysAgo -= 1) {
       await wholeDay(story, today.minus({ days: daysAgo }), daysAgo);
       told();
@@ -65,6 +70,9 @@ interface Story {
   readonly day: WorkingDay;
   readonly incidents: Incidents;
   readonly today: TodayStory;
+  readonly sales: SalesStory;
+  /** Whole days of the story. */
+  readonly days: number;
 }
 
 const at = (date: DateTime, time: string): number => {
@@ -72,7 +80,7 @@ const at = (date: DateTime, time: string): number => {
   return date.set({ hour: hours, minute: minutes }).toMillis();
 };
 
-async function wholeDay({ chance, timeline, agents, day, incidents }: Story, date: DateTime, daysAgo: number): Promise<void> {
+async function wholeDay({ chance, timeline, agents, day, incidents, sales, days }: Story, date: DateTime, daysAgo: number): Promise<void> {
   const weekend = date.weekday > 5;
   const closes = at(date, demoHours.closes);
   const story: StoryDay = { date: date.toFormat('yyyy-MM-dd'), opens: at(date, demoHours.opens), over: closes - 12 * minute };
@@ -84,6 +92,7 @@ async function wholeDay({ chance, timeline, agents, day, incidents }: Story, dat
   // One Saturday everybody comes at once, and some have to wait.
   if (date.weekday === 6 && daysAgo <= 7) day.visitors(9, at(date, '14:20'), at(date, '14:50'), story, { ...usualVisits, directions: 0, survey: 0, call: 0 });
   incidents.plan(daysAgo, story);
+  sales.plan(daysAgo, daysAgo === days, story);
   day.close(closes - chance.between(2, 8) * minute);
   await timeline.play(closes);
 }

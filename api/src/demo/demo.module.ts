@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
+import { DealsModule } from '../deals/deals.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficesModule } from '../offices/offices.module';
 import { ReceptionModule } from '../reception/reception.module';
 import { StaffModule } from '../staff/staff.module';
+import { UnitsModule } from '../units/units.module';
 import { DemoAnnouncement } from './demo-announcement';
 import { DemoController } from './demo.controller';
 import { DemoHistory } from './demo-history';
@@ -12,12 +14,13 @@ import { DemoMarks } from './demo-marks';
 import { DemoPeople } from './demo-people';
 import { DemoReset } from './demo-reset';
 import { OfficeServices } from './office-hands';
+import { SalesServices } from './sales-story';
 
 /** The demo office, for whoever wants to try the product. */
 @Module({
-  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, ReceptionModule],
+  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, ReceptionModule, DealsModule, UnitsModule],
   controllers: [DemoController],
-  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices],
+  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices, SalesServices],
   exports: [DemoPeople],
 })
 export class DemoModule {}
