@@ -18,6 +18,7 @@ import { Units0030 } from './0030-units';
 import { Disputes0031 } from './0031-disputes';
 import { ExportTotal0033 } from './0033-export-total';
 import { DealMoney0034 } from './0034-deal-money';
+import { PenaltyAppeals0035 } from './0035-penalty-appeals';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Disputes0031,
   ExportTotal0033,
   DealMoney0034,
+  PenaltyAppeals0035,
 ];

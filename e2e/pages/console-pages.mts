@@ -108,6 +108,20 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-draw-setup button[type=submit]').click();
     await page.locator('lj-draw-setup section').waitFor();
   } },
+  ...Object.entries({ manager: 'the desk of a dispute', wangmin: 'a dispute, as a party sees it' }).map(([who, name]) => ({ name, address: '/disputes', who, after: async (page: Page) => {
+    await page.locator('.list a').first().click();
+    await page.locator('lj-dispute-case .moments li').first().waitFor();
+  } })),
+  { name: 'a dispute, ruling on it', address: '/disputes', who: 'manager', after: async (page) => {
+    await page.locator('.list a').first().click();
+    await page.locator('.acts .ant-btn-primary').click();
+    await page.locator('lj-dispute-ruling .moves').waitFor();
+  } },
+  { name: 'penalties, issuing one', address: '/penalties', who: 'manager', after: async (page) => {
+    await page.locator('header .ant-btn-primary').last().click();
+    await page.locator('lj-issue-question label').first().waitFor();
+  } },
+  { name: 'my penalties', address: '/penalties', who: 'wangmin', after: (page) => page.locator('.statement table').waitFor() },
   { name: 'desk, closing the day', address: '/desk', who: 'manager', after: async (page) => {
     await page.locator('lj-line-panel > button').click();
     await page.locator('lj-sheet dialog').waitFor();

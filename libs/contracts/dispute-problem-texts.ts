@@ -50,6 +50,10 @@ export const disputeProblemTexts: ProblemTexts = {
     zh: { title: '不能复核自己的结论', detail: '申诉须由作出结论以外的人复核。' },
     en: { title: 'It is your own decision', detail: 'An appeal is heard by somebody other than who decided.' },
   },
+  penalty_needs_deal: {
+    zh: { title: '请选择要没收的成交', detail: '按规则，这项处罚会没收一笔成交，请说明是哪一笔。' },
+    en: { title: 'Say which deal', detail: 'By the rules this penalty forfeits a deal. Say which one it is.' },
+  },
   penalty_not_found: {
     zh: { title: '找不到该处罚', detail: '本售楼处没有这条处罚，或不是您的。' },
     en: { title: 'There is no such penalty', detail: 'This office has no such penalty, or it is not yours.' },

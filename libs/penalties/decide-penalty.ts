@@ -1,4 +1,4 @@
-import type { PenaltyDecision } from '@lunjie/contracts';
+import type { PenaltyDecision, PenaltyTrigger } from '@lunjie/contracts';
 import type { PenaltyRow } from '@lunjie/policy';
 
 /** What was verified against an agent. Pay in 分. */
@@ -40,4 +40,18 @@ export function decidePenalty(rows: readonly PenaltyRow[], offence: Offence): Pe
     };
   }
   return { row: null, clause: '', times: offence.times, rulesNotMatched, deductFen: 0, fineFen: 0, points: 0, loseTurns: 0, suspendFor: null, forfeitsDeal: false, escalation: 'none' };
+}
+
+/** What the schedule knows, in its own order: each violation once, and what whoever issues it has to say. */
+export function triggersOf(rows: readonly PenaltyRow[]): readonly PenaltyTrigger[] {
+  return [...new Set(rows.map(({ trigger }) => trigger))].map((trigger) => {
+    const own = rows.filter((row) => row.trigger === trigger);
+    return {
+      trigger, clause: own[0]?.clause ?? '', graded: own.some(({ severity }) => severity !== 'any'), forfeitsDeal: own.some(({ forfeit_deal }) => forfeit_deal),
+      pay: [
+        ...own.some((row) => row.day_base_pay_percent > 0) ? ['dayBasePayFen' as const] : [], ...own.some((row) => row.month_base_pay_percent > 0) ? ['monthBasePayFen' as const] : [],
+        ...own.some((row) => row.month_bonus_percent > 0) ? ['monthBonusFen' as const] : [],
+      ],
+    };
+  });
 }

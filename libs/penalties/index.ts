@@ -1,1 +1,1 @@
-export { decidePenalty, type Offence } from './decide-penalty';
+export { decidePenalty, triggersOf, type Offence } from './decide-penalty';

@@ -1,9 +1,11 @@
 import { divide } from '@lunjie/commission';
 import type { CommissionRow, DealDispute, Portion, RulingRow } from '@lunjie/contracts';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ConflictNews } from '../attribution/conflict-news';
 import { Rulings } from '../attribution/rulings';
 import type { Scene } from '../floor/scene';
+import { Forfeits } from '../penalties/forfeits';
+import { Problem } from '../platform/errors/problem';
 import type { PolicyInForce } from '../policies/policies';
 import { CommissionLedger } from './commission-ledger';
 import { CommissionReleases } from './commission-releases';
@@ -11,14 +13,19 @@ import { StoredDeals } from './stored-deals';
 
 /** What a dispute does to deals: pay-out waits while it is open, and its end gives them to whom it names (P102, P103). */
 @Injectable()
-export class DisputedDeals {
+export class DisputedDeals implements OnModuleInit {
   constructor(
     private readonly news: ConflictNews,
     private readonly rulings: Rulings,
     private readonly stored: StoredDeals,
     private readonly ledger: CommissionLedger,
+    private readonly forfeits: Forfeits,
     private readonly releases: CommissionReleases,
   ) {}
+
+  onModuleInit(): void {
+    this.forfeits.keptBy(this);
+  }
 
   /** How a deal that begins now stands: disputed where several call it theirs, or a case about the customer is open. */
   async standing({ tx, officeId }: Scene, customerId: string, claimedBy: readonly string[]): Promise<DealDispute> {
@@ -70,6 +77,29 @@ export class DisputedDeals {
       await this.stored.set(scene.tx, deal.id, { dispute: outcome, rulingId: ruling.id });
       await this.releases.settle(scene, deal.id);
     }
+  }
+
+  /**
+   * A penalty takes a deal away: what is earned of it goes to the department (P106), or to whom the policy gives what is forfeited.
+   * @throws Problem 404 `deal_not_found` for one that is not the agent's, or over
+   */
+  async forfeit(scene: Scene, dealId: string, agentId: string): Promise<void> {
+    const deal = await this.stored.byId(scene.tx, scene.officeId, dealId);
+    const isTheirs = deal.closerId === agentId || (await this.ledger.accounts(scene.tx, dealId)).some(({ agent, earnedFen }) => agent === agentId && earnedFen > 0);
+    if (!isTheirs || deal.rulingId === null || deal.endedDate !== null) throw new Problem('deal_not_found', 404);
+    const effect = scene.rules.policy.values.disputes.quarrel_effect;
+    await this.ledger.reverse(scene, dealId, deal.rulingId);
+    await this.ledger.accrue(scene, dealId, deal.commissionFen, { id: deal.rulingId, shares: [{ payee: effect === 'house' ? 'house' : 'department', agent: null, points: 10_000, range: null }] });
+    await this.releases.settle(scene, dealId);
+  }
+
+  /** A forfeited deal is given back by the ruling that had divided it; nothing of one that is over. */
+  async restore(scene: Scene, dealId: string): Promise<void> {
+    const deal = await this.stored.byId(scene.tx, scene.officeId, dealId);
+    if (deal.rulingId === null || deal.endedDate !== null) return;
+    await this.ledger.reverse(scene, dealId, deal.rulingId);
+    await this.ledger.accrue(scene, dealId, deal.commissionFen, { id: deal.rulingId, shares: deal.shares });
+    await this.releases.settle(scene, dealId);
   }
 
   /** What shares would make of a commission, before anything is posted. */

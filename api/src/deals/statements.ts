@@ -1,6 +1,6 @@
 import type { CommissionPostingKind, CommissionStatement, DisputeDecision, OwnershipDecision, Payee, PayoutRow, PayoutSheet, StatementLine, StatementSums } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
-import { Penalties } from '../penalties/penalties';
+import { PenaltyLedger } from '../penalties/penalty-ledger';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import { Staff } from '../staff/staff';
@@ -49,7 +49,7 @@ export class Statements {
   constructor(
     private readonly transactions: Transactions,
     private readonly staff: Staff,
-    private readonly penalties: Penalties,
+    private readonly penalties: PenaltyLedger,
     private readonly payments: Payments,
   ) {}
 
@@ -61,7 +61,7 @@ export class Statements {
       const before = rows.filter(({ business_date: date }) => date < `${month}-01`);
       const within = rows.filter(({ business_date: date }) => date >= `${month}-01`);
       const sums = sumsOf(within);
-      const penalties = (await this.penalties.inMonth(reading, officeId, agentId, month)).map(({ date, penalty }) => ({ date, trigger: penalty.trigger, clause: penalty.decision.clause, deductFen: penalty.decision.deductFen, entry: penalty.entry }));
+      const penalties = (await this.penalties.statement(reading, officeId, agentId, month)).lines.map(({ date, trigger, clause, deductFen, fineFen, entry }) => ({ date, trigger, clause, deductFen: deductFen + fineFen, entry }));
       const penaltiesFen = penalties.reduce((sum, { deductFen }) => sum + deductFen, 0);
       return {
         month, agent: { id: agentId, name }, lines: within.map(lineOf), sums, openBeforeFen: openOf(before), openAfterFen: openOf(rows), penalties, penaltiesFen,

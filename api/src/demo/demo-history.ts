@@ -4,6 +4,7 @@ import type { FixedClock } from '../platform/clock/clock';
 import { Chance } from './chance';
 import type { DemoOffice } from './demo-people';
 import { demoPeople } from './demo-people';
+import { DisputesStory } from './disputes-story';
 import { Incidents } from './incidents';
 import { Guests } from './invented-guests';
 import { OfficeHands, OfficeServices } from './office-hands';
@@ -52,7 +53,7 @@ export class DemoHistory {
     const hands = new OfficeHands(this.services, office, agents);
     const guests = new Guests(chance);
     const visits = new VisitsStory(chance, timeline, hands, guests, () => clock.now());
-    const story: Story = { chance, timeline, agents, day: new WorkingDay(chance, timeline, hands, visits), incidents: new Incidents(chance, timeline, hands, visits), today: new TodayStory(timeline, hands, visits), sales: new SalesStory(timeline, this.sales, office, guests), days };
+    const story: Story = { chance, timeline, agents, day: new WorkingDay(chance, timeline, hands, visits), incidents: new Incidents(chance, timeline, hands, visits), disputes: new DisputesStory(this.services, office, timeline), today: new TodayStory(timeline, hands, visits), sales: new SalesStory(timeline, this.sales, office, guests), days };
     for (let daysAgo = days; daysAgo > 0; daysAgo -= 1) {
       await wholeDay(story, today.minus({ days: daysAgo }), daysAgo);
       told();
@@ -69,6 +70,7 @@ interface Story {
   readonly agents: readonly string[];
   readonly day: WorkingDay;
   readonly incidents: Incidents;
+  readonly disputes: DisputesStory;
   readonly today: TodayStory;
   readonly sales: SalesStory;
   /** Whole days of the story. */
@@ -80,7 +82,7 @@ const at = (date: DateTime, time: string): number => {
   return date.set({ hour: hours, minute: minutes }).toMillis();
 };
 
-async function wholeDay({ chance, timeline, agents, day, incidents, sales, days }: Story, date: DateTime, daysAgo: number): Promise<void> {
+async function wholeDay({ chance, timeline, agents, day, incidents, disputes, sales, days }: Story, date: DateTime, daysAgo: number): Promise<void> {
   const weekend = date.weekday > 5;
   const closes = at(date, demoHours.closes);
   const story: StoryDay = { date: date.toFormat('yyyy-MM-dd'), opens: at(date, demoHours.opens), over: closes - 12 * minute };
@@ -93,6 +95,7 @@ async function wholeDay({ chance, timeline, agents, day, incidents, sales, days 
   if (date.weekday === 6 && daysAgo <= 7) day.visitors(9, at(date, '14:20'), at(date, '14:50'), story, { ...usualVisits, directions: 0, survey: 0, call: 0 });
   incidents.plan(daysAgo, story);
   sales.plan(daysAgo, daysAgo === days, story);
+  disputes.plan(daysAgo, story.opens);
   day.close(closes - chance.between(2, 8) * minute);
   await timeline.play(closes);
 }

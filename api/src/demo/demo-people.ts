@@ -19,7 +19,7 @@ const asAgent = { zh: '上班签到，轮到您时接待来客', en: 'Sign in fo
 export const demoPeople: DemoView['people'] = [
   { account: 'admin', name: '郑总', role: 'admin', tryThis: { zh: '查看制度与人员，发布新版制度', en: 'See rules and people, publish a new version of the rules' } },
   { account: 'desk', name: '孙倩', role: 'desk', tryThis: { zh: '登记来访，看系统派给谁、为什么', en: 'Register a visitor and see who receives them, and why' } },
-  { account: 'manager', name: '周经理', role: 'manager', tryThis: { zh: '查看今日轮序，调整顺序并说明原因', en: 'Look at today\'s line, change its order and say why' } },
+  { account: 'manager', name: '周经理', role: 'manager', tryThis: { zh: '裁定待处理的归属争议；查看今日轮序', en: 'Settle the open dispute; look at today\'s line' } },
   { account: 'supervisor', name: '周主任', role: 'supervisor', tryThis: { zh: '代经理管理现场轮序', en: 'Run the floor for the manager' } },
   { account: 'wangmin', name: '王敏', role: 'agent', tryThis: asAgent },
   { account: 'liqiang', name: '李强', role: 'agent', tryThis: asAgent },

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { DealsModule } from '../deals/deals.module';
+import { DisputesModule } from '../disputes/disputes.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficesModule } from '../offices/offices.module';
+import { PenaltiesModule } from '../penalties/penalties.module';
 import { ReceptionModule } from '../reception/reception.module';
 import { StaffModule } from '../staff/staff.module';
 import { UnitsModule } from '../units/units.module';
@@ -18,7 +20,7 @@ import { SalesServices } from './sales-story';
 
 /** The demo office, for whoever wants to try the product. */
 @Module({
-  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, ReceptionModule, DealsModule, UnitsModule],
+  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, ReceptionModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule],
   controllers: [DemoController],
   providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices, SalesServices],
   exports: [DemoPeople],

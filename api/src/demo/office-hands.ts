@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { AbsenceReason, ArrivalRequest, ReceptionOutcome, VisitForm, VisitRow } from '@lunjie/contracts';
 import { lineOf, openReceptionsOf, type Floor } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
+import { Deals } from '../deals/deals';
+import { DisputeRows } from '../disputes/dispute-rows';
+import { DisputeSteps } from '../disputes/dispute-steps';
 import { Floors } from '../floor/floors';
+import { PenaltyAppeals } from '../penalties/penalty-appeals';
+import { Penalties } from '../penalties/penalties';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { WriteContext } from '../platform/idempotency/write-context';
@@ -31,6 +36,11 @@ export class OfficeServices {
     readonly register: RegisterActs,
     readonly forms: VisitForms,
     readonly waiting: Waiting,
+    readonly disputes: DisputeSteps,
+    readonly cases: DisputeRows,
+    readonly deals: Deals,
+    readonly penalties: Penalties,
+    readonly appeals: PenaltyAppeals,
   ) {}
 }
 

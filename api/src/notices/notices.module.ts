@@ -6,6 +6,7 @@ import { OfficeTimeModule } from '../offices/office-time.module';
 import { ReceptionModule } from '../reception/reception.module';
 import { CaseNotices } from './case-notices';
 import { ClaimNotices } from './claim-notices';
+import { DisputeNotices } from './dispute-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
 import { HouseholdNotices } from './household-notices';
@@ -21,6 +22,6 @@ import { StandingNotices } from './standing-notices';
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, FloorModule, ReceptionModule, OfficeTimeModule],
   controllers: [NoticesController],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices],
 })
 export class NoticesModule {}

@@ -11,6 +11,7 @@ import { Transactions } from '../platform/database/transactions';
 import type { Reading, Tx } from '../platform/database/tx';
 import { CaseNotices } from './case-notices';
 import { ClaimNotices } from './claim-notices';
+import { DisputeNotices } from './dispute-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
 import { HouseholdNotices } from './household-notices';
@@ -36,9 +37,9 @@ export class Notices {
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
     standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices, claims: ClaimNotices,
-    registrations: RegistrationNotices,
+    registrations: RegistrationNotices, disputes: DisputeNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations];
+    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes];
   }
 
   view(officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {

@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FloorModule } from '../floor/floor.module';
+import { RegisterModule } from '../register/register.module';
 import { StaffModule } from '../staff/staff.module';
 import { Penalties } from './penalties';
 import { PenaltiesController } from './penalties.controller';
-import { Penalty } from './penalty.entity';
+import { Forfeits } from './forfeits';
+import { PenaltyAppeals } from './penalty-appeals';
+import { PenaltyLedger } from './penalty-ledger';
+import { Penalty, PenaltyAppeal, PenaltyPosting } from './penalty.entity';
 
 /** Slips and penalties by the policy's schedule. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Penalty]), FloorModule, StaffModule],
+  imports: [TypeOrmModule.forFeature([Penalty, PenaltyAppeal, PenaltyPosting]), FloorModule, RegisterModule, StaffModule],
   controllers: [PenaltiesController],
-  providers: [Penalties],
-  exports: [Penalties],
+  providers: [Forfeits, Penalties, PenaltyAppeals, PenaltyLedger],
+  exports: [Forfeits, Penalties, PenaltyAppeals, PenaltyLedger],
 })
 export class PenaltiesModule {}

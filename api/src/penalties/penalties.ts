@@ -1,15 +1,19 @@
-import type { PenaltiesView, PenaltyDecision, PenaltyRequest, PenaltyView, Role, Severity } from '@lunjie/contracts';
-import { decidePenalty } from '@lunjie/penalties';
+import type { PenaltiesView, PenaltyDecision, PenaltyRequest, PenaltyState, PenaltyView, Role, Severity } from '@lunjie/contracts';
+import { decidePenalty, triggersOf } from '@lunjie/penalties';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { instantAfter } from '../floor/office-moment';
 import type { Scene } from '../floor/scene';
+import { Clock } from '../platform/clock/clock';
 import { Ids } from '../platform/clock/ids';
 import type { Reading } from '../platform/database/tx';
 import { Transactions } from '../platform/database/transactions';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
+import { Register } from '../register/register';
 import { Staff } from '../staff/staff';
+import { Forfeits } from './forfeits';
+import { PenaltyLedger } from './penalty-ledger';
 import { Penalty } from './penalty.entity';
 
 interface StoredPenalty {
@@ -23,12 +27,24 @@ interface StoredPenalty {
   readonly suspended_until: number | string | null;
   readonly policy_version: number;
   readonly entry_number: number | string;
+  readonly issued_by: string | null;
+  readonly issuer: string | null;
+  readonly deal_id: string | null;
+  readonly unit: string | null;
+  readonly appeal_until: number | string | null;
+  readonly state: PenaltyState | null;
+  readonly appeal_entry: number | string | null;
+  readonly heard_entry: number | string | null;
 }
 
-const columns = 'SELECT n.id, n.agent_id, p.name, n.at, n.penalty_trigger, n.severity, n.decision, n.suspended_until, n.policy_version, n.entry_number FROM penalty n JOIN person p ON p.id = n.agent_id';
+const columns = `SELECT n.id, n.agent_id, p.name, n.at, n.penalty_trigger, n.severity, n.decision, n.suspended_until, n.policy_version, n.entry_number, n.issued_by, i.name AS issuer, n.deal_id, d.unit, n.appeal_until, a.state,
+  a.entry_number AS appeal_entry, a.heard_entry
+  FROM penalty n JOIN person p ON p.id = n.agent_id LEFT JOIN person i ON i.id = n.issued_by LEFT JOIN deal d ON d.id = n.deal_id LEFT JOIN penalty_appeal a ON a.penalty_id = n.id`;
 
 function viewOf(row: StoredPenalty): PenaltyView {
   return {
+    state: row.state ?? 'in_force', issuedBy: row.issued_by === null ? null : { id: row.issued_by, name: row.issuer ?? '' }, dealId: row.deal_id, unit: row.unit,
+    appealUntil: row.appeal_until === null ? null : Number(row.appeal_until), reason: null, appealWords: null, heardWords: null, may: [],
     id: row.id, agent: { id: row.agent_id, name: row.name }, at: Number(row.at), trigger: row.penalty_trigger, severity: row.severity, decision: JSON.parse(row.decision) as PenaltyDecision,
     suspendedUntil: row.suspended_until === null ? null : Number(row.suspended_until), policyVersion: row.policy_version, entry: Number(row.entry_number),
   };
@@ -42,10 +58,14 @@ export class Penalties {
     private readonly floors: Floors,
     private readonly staff: Staff,
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly register: Register,
+    private readonly ledger: PenaltyLedger,
+    private readonly forfeits: Forfeits,
   ) {}
 
   /**
-   * @throws Problem 422 `not_an_agent_here`; 403 `severity_not_yours` where another role grades (P107), `party_to_the_case` for oneself
+   * @throws Problem 422 `not_an_agent_here`; 403 `severity_not_yours` where another role grades (P107), `party_to_the_case` for oneself; 422 `penalty_needs_deal`, 404 `deal_not_found` where the schedule forfeits one
    */
   issue(write: WriteContext, roles: readonly Role[], request: PenaltyRequest): Promise<PenaltyView> {
     return this.floors.act(write, async (scene) => {
@@ -55,19 +75,24 @@ export class Penalties {
       if (request.agentId === write.personId) throw new Problem('party_to_the_case', 403);
       const agents = await this.staff.agents(scene.tx, scene.officeId);
       if (!agents.some(({ id }) => id === request.agentId)) throw new Problem('not_an_agent_here', 422);
-      const { trigger, severity = null, dayBasePayFen = 0, monthBasePayFen = 0, monthBonusFen = 0 } = request;
+      const { trigger, severity = null, dealId = null, dayBasePayFen = 0, monthBasePayFen = 0, monthBonusFen = 0 } = request;
       const times = (await this.before(scene, request.agentId, trigger)) + 1;
       const decision = decidePenalty(policy.tables.penalties, { trigger, severity, times, dayBasePayFen, monthBasePayFen, monthBonusFen });
+      if (decision.forfeitsDeal && dealId === null) throw new Problem('penalty_needs_deal', 422);
       return this.write(scene, request, decision);
     });
   }
 
+  /** How many of the kind stand against the agent: what an appeal reversed never was. */
   private async before({ tx, officeId }: Scene, agentId: string, trigger: string): Promise<number> {
-    const { rows } = await tx.run<{ number: number | string }>('SELECT COUNT(*) AS number FROM penalty WHERE office_id = ? AND agent_id = ? AND penalty_trigger = ?', [officeId, agentId, trigger]);
+    const { rows } = await tx.run<{ number: number | string }>(
+      `SELECT COUNT(*) AS number FROM penalty n LEFT JOIN penalty_appeal a ON a.penalty_id = n.id
+       WHERE n.office_id = ? AND n.agent_id = ? AND n.penalty_trigger = ? AND (a.state IS NULL OR a.state <> 'reversed')`, [officeId, agentId, trigger]);
     return Number(rows[0]?.number ?? 0);
   }
 
-  private async write(scene: Scene, { agentId, trigger, severity = null, reason }: PenaltyRequest, decision: PenaltyDecision): Promise<PenaltyView> {
+  private async write(scene: Scene, { agentId, trigger, severity = null, reason, dealId = null }: PenaltyRequest, decision: PenaltyDecision): Promise<PenaltyView> {
+    const { penalty_appeal_within: within } = scene.rules.policy.values.disputes;
     const suspendedUntil = decision.suspendFor === null ? null : instantAfter(scene.zone, scene.now.at, decision.suspendFor);
     const entryNumber = scene.enter({ kind: 'penalty', subject: agentId, content: { trigger, severity, decision, suspendedUntil }, personal: { reason } });
     // Also of who is not here today: the line finds it as they sign in.
@@ -76,24 +101,48 @@ export class Penalties {
     if (decision.loseTurns > 0 && queue) scene.post([{ kind: 'turns_skipped', queue: queue.id, agent: agentId, turns: decision.loseTurns, reason: trigger }]);
     const penalty: Penalty = {
       id: this.ids.next(), officeId: scene.officeId, agentId, at: scene.now.at, businessDate: scene.now.date, penaltyTrigger: trigger, severity, decision, suspendedUntil,
-      policyVersion: scene.rules.version, entryNumber,
+      policyVersion: scene.rules.version, entryNumber, issuedBy: scene.by, dealId: decision.forfeitsDeal ? dealId : null, appealUntil: within === null ? null : instantAfter(scene.zone, scene.now.at, within),
     };
     await scene.tx.insert(Penalty, [penalty]);
-    const { rows } = await scene.tx.run<StoredPenalty>(`${columns} WHERE n.id = ?`, [penalty.id]);
-    if (!rows[0]) throw new Problem('person_not_found', 404);
-    return viewOf(rows[0]);
+    await this.ledger.issue(scene, { id: penalty.id, agentId, entry: entryNumber, decision });
+    if (penalty.dealId !== null) await this.forfeits.forfeit(scene, penalty.dealId, agentId);
+    return { ...await this.byId(scene.tx, scene.officeId, penalty.id), reason };
   }
 
-  /** Newest first, at most 200. @param agentId only this agent's; null = everybody's */
-  list(officeId: string, agentId: string | null): Promise<PenaltiesView> {
-    return this.transactions.read(async (reading) => ({ penalties: await this.of(reading, officeId, agentId) }));
+  /** Without the words, which are sealed. @throws Problem 404 `penalty_not_found` */
+  async byId(reading: Reading, officeId: string, id: string): Promise<PenaltyView> {
+    const { rows: [row] } = await reading.run<StoredPenalty>(`${columns} WHERE n.office_id = ? AND n.id = ?`, [officeId, id]);
+    if (!row) throw new Problem('penalty_not_found', 404);
+    return viewOf(row);
   }
 
-  /** An agent's of one month, oldest first, with their business dates. @param month '2026-11' */
-  async inMonth(reading: Reading, officeId: string, agentId: string, month: string): Promise<readonly { readonly date: string; readonly penalty: PenaltyView }[]> {
-    const { rows } = await reading.run<StoredPenalty & { readonly business_date: string }>(
-      `${columns.replace('SELECT', 'SELECT n.business_date,')} WHERE n.office_id = ? AND n.agent_id = ? AND n.business_date BETWEEN ? AND ? ORDER BY n.entry_number`, [officeId, agentId, `${month}-01`, `${month}-31`]);
-    return rows.map((row) => ({ date: row.business_date, penalty: viewOf(row) }));
+  /** Newest first, at most 200, with what was said and what the reader may do. @param agentId only this agent's; null = everybody's */
+  list(officeId: string, agentId: string | null, reader: { readonly personId: string; readonly roles: readonly Role[] }): Promise<PenaltiesView> {
+    return this.transactions.read(async (reading) => {
+      const { policy } = (await this.floors.now(reading, officeId)).rules;
+      const penalties = await this.of(reading, officeId, agentId);
+      const words = await this.words(reading, officeId, penalties);
+      const hears = reader.roles.includes(policy.values.disputes.penalty_appeal_to);
+      const mayOf = ({ agent, state, issuedBy, appealUntil }: PenaltyView): PenaltyView['may'] => {
+        if (state === 'in_force' && agent.id === reader.personId && (appealUntil ?? 0) >= this.clock.now()) return ['appeal'];
+        return state === 'appealed' && hears && agent.id !== reader.personId && issuedBy?.id !== reader.personId ? ['hear'] : [];
+      };
+      return { penalties: penalties.map((penalty) => ({ ...penalty, ...words.get(penalty.id), may: mayOf(penalty) })), triggers: triggersOf(policy.tables.penalties) };
+    });
+  }
+
+  /** What was said when each was issued, appealed and heard. */
+  private async words(reading: Reading, officeId: string, penalties: readonly PenaltyView[]): Promise<ReadonlyMap<string, Partial<PenaltyView>>> {
+    if (penalties.length === 0) return new Map();
+    const { rows } = await reading.run<{ penalty_id: string; entry_number: number | string; heard_entry: number | string | null }>(
+      `SELECT penalty_id, entry_number, heard_entry FROM penalty_appeal WHERE office_id = ? AND penalty_id IN (${penalties.map(() => '?').join(', ')})`, [officeId, ...penalties.map(({ id }) => id)]);
+    const appeals = new Map(rows.map((row) => [row.penalty_id, { appealed: Number(row.entry_number), heard: Number(row.heard_entry ?? 0) }]));
+    const sealed = await this.register.personalOf(reading, officeId, [...penalties.map(({ entry }) => entry), ...[...appeals.values()].flatMap(({ appealed, heard }) => [appealed, heard])]);
+    const said = (entry: number | undefined, part: 'reason' | 'words'): string | null => {
+      const text = entry === undefined ? undefined : sealed.get(entry)?.[part];
+      return typeof text === 'string' ? text : null;
+    };
+    return new Map(penalties.map(({ id, entry }) => [id, { reason: said(entry, 'reason'), appealWords: said(appeals.get(id)?.appealed, 'words'), heardWords: said(appeals.get(id)?.heard, 'words') }]));
   }
 
   async of(reading: Reading, officeId: string, agentId: string | null): Promise<readonly PenaltyView[]> {

@@ -83,6 +83,20 @@ export const routes: Routes = [
         loadComponent: () => import('./draws/draws-page'),
       },
       {
+        path: 'disputes',
+        title: 'shell.title.disputes',
+        canActivate: [enterPlace('disputes')],
+        resolve: { words: withWords('disputes', 'claims', 'customers', 'reception', 'verdict') },
+        loadComponent: () => import('./disputes/disputes-page'),
+      },
+      {
+        path: 'penalties',
+        title: 'shell.title.penalties',
+        canActivate: [enterPlace('penalties')],
+        resolve: { words: withWords('penalties', 'disputes', 'claims', 'reception', 'verdict') },
+        loadComponent: () => import('./penalties/penalties-page'),
+      },
+      {
         path: 'turns',
         title: 'shell.title.turns',
         canActivate: [enterPlace('turns')],

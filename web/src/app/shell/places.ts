@@ -6,7 +6,7 @@ export interface PlaceOfWork {
   readonly icon: string;
   readonly roles: readonly Role[];
   /** Places of one subject lead to each other by themselves: of those open to somebody the first stands in the navigation. */
-  readonly subject?: 'customers';
+  readonly subject?: 'customers' | 'disputes';
 }
 
 const everyone: readonly Role[] = ['admin', 'manager', 'supervisor', 'desk', 'agent', 'finance', 'auditor'];
@@ -22,6 +22,8 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'show-flat', icon: 'home', roles: ['desk', 'manager', 'supervisor', 'agent'], subject: 'customers' },
   { path: 'draws', icon: 'partition', roles: everyone, subject: 'customers' },
   { path: 'customers/import', icon: 'inbox', roles: ['admin', 'manager'], subject: 'customers' },
+  { path: 'disputes', icon: 'exclamation-circle', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], subject: 'disputes' },
+  { path: 'penalties', icon: 'exclamation-circle', roles: ['agent', 'manager', 'supervisor', 'admin', 'finance', 'auditor'], subject: 'disputes' },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
   { path: 'rules', icon: 'book', roles: everyone },

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { ConflictRequest, ContactRequest, CustomerPhoneRow, HandedOver, HappeningAnswer, HappeningRequest, LinkRequest, MergeRequest, MergeRow, ReferralRequest, RelativeRow, RulingRow } from '@lunjie/contracts';
+import { Router, RouterLink } from '@angular/router';
+import type { ConflictRequest, ContactRequest, CustomerPhoneRow, DisputeRequest, HandedOver, HappeningAnswer, HappeningRequest, LinkRequest, MergeRequest, MergeRow, ReferralRequest, RelativeRow, RulingRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -11,6 +11,7 @@ import { StaleNote } from '../../shared/live/stale-note';
 import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 import { CustomerPlaces } from '../customer-places';
+import { DisputeQuestion } from './dispute-question';
 import { HandOverQuestion } from '../list/hand-over-question';
 import { ClaimsCard } from './claims-card';
 import { ConflictQuestion } from './conflict-question';
@@ -29,7 +30,7 @@ import { WhyCard } from './why-card';
 
 /** What is asked before it is done. */
 type Question =
-  | { readonly kind: 'contact' | 'add_phone' | 'link' | 'refer' | 'merge' | 'hand_over' | 'happening' | 'conflict' }
+  | { readonly kind: 'contact' | 'add_phone' | 'link' | 'refer' | 'merge' | 'hand_over' | 'happening' | 'conflict' | 'dispute' }
   | { readonly kind: 'correction'; readonly row: Happened }
   | { readonly kind: 'reveal' | 'end_phone'; readonly phone: CustomerPhoneRow }
   | { readonly kind: 'unlink'; readonly link: RelativeRow }
@@ -40,7 +41,7 @@ type Question =
 @Component({
   selector: 'lj-customer-page',
   imports: [
-    ClaimsCard, ConflictQuestion, ContactQuestion, CorrectionQuestion, CustomerHead, CustomerPlaces, HandOverQuestion, HappeningQuestion, LinkQuestion, MergeQuestion, NzButtonComponent,
+    ClaimsCard, ConflictQuestion, ContactQuestion, CorrectionQuestion, CustomerHead, CustomerPlaces, DisputeQuestion, HandOverQuestion, HappeningQuestion, LinkQuestion, MergeQuestion, NzButtonComponent,
     NzSkeletonComponent, PhoneQuestion, ProblemNote, ReasonQuestion, ReferralQuestion, RouterLink, Sheet, StaleNote, TiesCard, Timeline, WhyCard,
   ],
   providers: [CustomerStore],
@@ -51,6 +52,7 @@ export default class CustomerPage {
   /** From the address. */
   readonly id = input.required<string>();
   readonly #message = inject(NzMessageService);
+  readonly #router = inject(Router);
   readonly #session = inject(Session);
   readonly #words = inject(Words);
   protected readonly head = viewChild(CustomerHead);
@@ -91,6 +93,7 @@ export default class CustomerPage {
   protected readonly usualReasons = computed(() => ['follow_up', 'invitation', 'check'].map((one) => this.t(`customers.phone.why.${one}`)));
 
   protected readonly entersHappenings = computed(() => this.#session.roles().some((role) => ['agent', 'desk', 'manager', 'supervisor'].includes(role)));
+  protected readonly mayDispute = computed(() => this.#session.roles().some((role) => role === 'agent' || role === 'manager' || role === 'supervisor'));
   protected readonly lookAtConflict = (parties: readonly string[]) => this.store.conflict(parties);
   protected readonly preview = (to: string) => this.store.preview(to);
   protected readonly handOver = (to: string, digest: string, reason: string) => this.store.handOver(to, digest, reason);
@@ -107,6 +110,14 @@ export default class CustomerPage {
     this.entered.set(null);
     this.settled.set(null);
     this.asked.set(question);
+  }
+
+  protected async dispute(request: DisputeRequest): Promise<void> {
+    const opened = await this.store.dispute(request);
+    if (opened === null) return;
+    this.asked.set(null);
+    this.#message.success(this.t('claims.dispute.opened'));
+    await this.#router.navigate(['/disputes'], { queryParams: { case: opened } });
   }
 
   protected async log(contact: ContactRequest): Promise<void> {

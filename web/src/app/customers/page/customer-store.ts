@@ -1,5 +1,5 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { ConflictAnswer, ConflictRequest, ConflictView, CustomerClaims, CustomerView, HappeningAnswer, HappeningRequest, HandOverPreview, HandedOver, OwnershipView, RevealedPhone, TimelinePage, TimelineRow } from '@lunjie/contracts';
+import type { ConflictAnswer, ConflictRequest, ConflictView, CustomerClaims, CustomerView, DisputeRequest, DisputeView, HappeningAnswer, HappeningRequest, HandOverPreview, HandedOver, OwnershipView, RevealedPhone, TimelinePage, TimelineRow } from '@lunjie/contracts';
 import { OfficeApi } from '../../reception/office-api';
 import { pagedReading } from '../../reception/paged-reading';
 import { Staff } from '../../reception/staff';
@@ -104,6 +104,15 @@ export class CustomerStore {
   /** A correction of an entry of the register. */
   correct(entry: number, correction: object): Promise<boolean> {
     return this.#do(() => this.#api.post(`/register/${entry}/corrections`, correction));
+  }
+
+  /** Opens a case about the customer. Resolves to its id, or null where it was refused. */
+  async dispute(request: DisputeRequest): Promise<string | null> {
+    let opened: string | null = null;
+    await this.#do(async () => {
+      opened = (await this.#api.post<DisputeView>(`/${this.#at()}/disputes`, request)).row.id;
+    });
+    return opened;
   }
 
   /** A ruling that needed approval takes effect, or does not. */

@@ -31,6 +31,15 @@ export const pageKeys: Readonly<Record<string, readonly KeyLine[]>> = {
     line('desk.brought', 'B'),
     line('desk.back', 'Esc'),
   ],
+  disputes: [
+    { keys: ['J', 'K'], says: 'disputes.next', letter: true },
+    line('disputes.state', 'S'),
+    line('disputes.consent', 'G'),
+    line('disputes.move_up', 'U'),
+    line('disputes.rule', 'R'),
+    line('disputes.appeal', 'A'),
+    line('disputes.hear', 'H'),
+  ],
   customers: [
     line('customers.search', '/'),
     { keys: ['↑', '↓'], says: 'customers.up', letter: false },

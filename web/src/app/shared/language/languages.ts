@@ -69,6 +69,14 @@ export const places = {
     zh: () => import('../../../i18n/zh/draws.json'),
     en: () => import('../../../i18n/en/draws.json'),
   },
+  disputes: {
+    zh: () => import('../../../i18n/zh/disputes.json'),
+    en: () => import('../../../i18n/en/disputes.json'),
+  },
+  penalties: {
+    zh: () => import('../../../i18n/zh/penalties.json'),
+    en: () => import('../../../i18n/en/penalties.json'),
+  },
   turns: {
     zh: () => import('../../../i18n/zh/turns.json'),
     en: () => import('../../../i18n/en/turns.json'),

@@ -17,7 +17,7 @@ export function tellNotice(notice: Notice, speech: NoticeSpeech): string {
 }
 
 function wordedAs({ kind, until }: Notice): string {
-  return kind === 'makeup_granted' && until !== null ? 'makeup_grantedUntil' : kind;
+  return (kind === 'makeup_granted' || kind === 'dispute_settled' || kind === 'penalty_issued') && until !== null ? `${kind}Until` : kind;
 }
 
 function values({ kind, agent, customer, count, until, reason }: Notice, { t, time }: NoticeSpeech): Record<string, unknown> {
@@ -44,6 +44,8 @@ const whereTo: Readonly<Record<NoticeKind, readonly string[]>> = {
   party_receivable: ['desk'], party_waiting: ['desk'], not_counted_claimed: ['desk'], large_order: ['desk'],
   register_fault: ['register', 'audit'], household_known: ['customers', 'desk'], late_registration: ['customers', 'desk'], registrations_pending: ['customers', 'desk'],
   claim_expiring: ['customers', 'me'], claim_lapsed: ['customers', 'me'], customer_pooled: ['pool', 'customers', 'me'], customers_received: ['customers', 'me'], claims_awaiting: ['customers/awaiting', 'customers'],
+  dispute_opened: ['disputes'], dispute_settled: ['disputes'], dispute_to_rule: ['disputes'], appeal_to_hear: ['disputes'],
+  penalty_issued: ['penalties'], penalty_appealed: ['penalties'], penalty_reversed: ['penalties'], penalty_stands: ['penalties'],
 };
 
 export function addressOf(notice: Notice, open: readonly string[]): string | null {

@@ -1,0 +1,82 @@
+import { Injectable, effect, inject, signal, untracked } from '@angular/core';
+import type { PenaltiesView, PenaltyRequest, PenaltyStatement } from '@lunjie/contracts';
+import { OfficeApi } from '../reception/office-api';
+import { Staff } from '../reception/staff';
+import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { liveReading } from '../shared/live/live-reading';
+
+/** Penalties of the office, or one's own, and the acts on them; current by themselves. Provided by the page. */
+@Injectable()
+export class PenaltiesStore {
+  readonly #api = inject(OfficeApi);
+  readonly #staff = inject(Staff);
+  readonly #reading = liveReading<PenaltiesView>('penalties');
+  readonly #statement = signal<PenaltyStatement | null>(null);
+  readonly #wanted = signal<{ readonly agent: string; readonly month: string } | null>(null);
+  readonly #busy = signal(false);
+  readonly #problem = signal<ApiProblem | null>(null);
+
+  readonly view = this.#reading.value;
+  readonly readProblem = this.#reading.problem;
+  readonly readAt = this.#reading.readAt;
+  readonly stale = this.#reading.stale;
+  readonly refresh = this.#reading.refresh;
+  readonly statement = this.#statement.asReadonly();
+  readonly busy = this.#busy.asReadonly();
+  readonly problem = this.#problem.asReadonly();
+  readonly agents = this.#staff.agents;
+
+  constructor() {
+    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    // A penalty that was issued or reversed changes the month too.
+    effect(() => {
+      if (this.view() === null) return;
+      const wanted = this.#wanted();
+      untracked(() => void this.#read(wanted));
+    });
+  }
+
+  month(agent: string | null, month: string): void {
+    this.#wanted.set(agent === null ? null : { agent, month });
+  }
+
+  issue(request: PenaltyRequest): Promise<boolean> {
+    return this.#do(() => this.#api.post('/penalties', request));
+  }
+
+  appeal(id: string, reason: string): Promise<boolean> {
+    return this.#do(() => this.#api.post(`/penalties/${encodeURIComponent(id)}/appeal`, { reason }));
+  }
+
+  hear(id: string, upheld: boolean, reason: string): Promise<boolean> {
+    return this.#do(() => this.#api.post(`/penalties/${encodeURIComponent(id)}/hearing`, { upheld, reason }));
+  }
+
+  dismissProblem(): void {
+    this.#problem.set(null);
+  }
+
+  async #read(wanted: { readonly agent: string; readonly month: string } | null): Promise<void> {
+    if (wanted === null) {
+      this.#statement.set(null);
+      return;
+    }
+    const statement = await this.#api.get<PenaltyStatement>('/penalties/statement', wanted).catch(() => null);
+    if (wanted === this.#wanted()) this.#statement.set(statement);
+  }
+
+  async #do(send: () => Promise<unknown>): Promise<boolean> {
+    this.#busy.set(true);
+    this.#problem.set(null);
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      this.#problem.set(problemFrom(error));
+      return false;
+    } finally {
+      this.#busy.set(false);
+      void this.refresh();
+    }
+  }
+}
