@@ -97,6 +97,13 @@ export const routes: Routes = [
         loadComponent: () => import('./penalties/penalties-page'),
       },
       {
+        path: 'units',
+        title: 'shell.title.units',
+        canActivate: [enterPlace('units')],
+        resolve: { words: withWords('units', 'customers', 'reception') },
+        loadComponent: () => import('./units/units-page'),
+      },
+      {
         path: 'turns',
         title: 'shell.title.turns',
         canActivate: [enterPlace('turns')],

@@ -1,4 +1,5 @@
 import {
+  AppstoreOutline,
   AuditOutline,
   BellOutline,
   BookOutline,
@@ -28,6 +29,7 @@ import { provideNzIcons } from 'ng-zorro-antd/icon';
 
 /** Only the icons in use. A page that needs another adds it here. */
 const icons = [
+  AppstoreOutline,
   AuditOutline,
   BellOutline,
   BookOutline,

@@ -6,7 +6,7 @@ export interface PlaceOfWork {
   readonly icon: string;
   readonly roles: readonly Role[];
   /** Places of one subject lead to each other by themselves: of those open to somebody the first stands in the navigation. */
-  readonly subject?: 'customers' | 'disputes';
+  readonly subject?: 'customers' | 'disputes' | 'deals';
 }
 
 const everyone: readonly Role[] = ['admin', 'manager', 'supervisor', 'desk', 'agent', 'finance', 'auditor'];
@@ -24,6 +24,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'customers/import', icon: 'inbox', roles: ['admin', 'manager'], subject: 'customers' },
   { path: 'disputes', icon: 'exclamation-circle', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], subject: 'disputes' },
   { path: 'penalties', icon: 'exclamation-circle', roles: ['agent', 'manager', 'supervisor', 'admin', 'finance', 'auditor'], subject: 'disputes' },
+  { path: 'units', icon: 'appstore', roles: everyone, subject: 'deals' },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
   { path: 'rules', icon: 'book', roles: everyone },

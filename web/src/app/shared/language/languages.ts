@@ -77,6 +77,10 @@ export const places = {
     zh: () => import('../../../i18n/zh/penalties.json'),
     en: () => import('../../../i18n/en/penalties.json'),
   },
+  units: {
+    zh: () => import('../../../i18n/zh/units.json'),
+    en: () => import('../../../i18n/en/units.json'),
+  },
   turns: {
     zh: () => import('../../../i18n/zh/turns.json'),
     en: () => import('../../../i18n/en/turns.json'),
