@@ -37,7 +37,7 @@ export class DisputeOpenings {
 
   /**
    * Opens a case with the opener's own statement. An agent is a party; whoever manages names the parties. Answers its id.
-   * @throws Problem 404 `customer_not_found`, 409 `dispute_is_open`, `dispute_too_late` (P104), 422 `conflict_needs_two`, `not_an_agent_here`
+   * @throws Problem 404 `customer_not_found`, 409 `dispute_is_open`, `dispute_settled`, `dispute_too_late` (P104), 422 `conflict_needs_two`, `not_an_agent_here`
    */
   request(write: WriteContext, roles: readonly Role[], customerId: string, { against, statement }: DisputeRequest): Promise<string> {
     return this.floors.act(write, async (scene) => {
@@ -68,6 +68,7 @@ export class DisputeOpenings {
     if (parties.some((party) => !agents.has(party))) throw new Problem('not_an_agent_here', 422);
     const open = await this.rows.openOf(tx, officeId, customerId);
     if (open !== null) throw new Problem('dispute_is_open', 409, { dispute: open });
+    if (agent !== null) await this.mustBeNew(scene, customerId, agent);
     const { window } = rules.policy.values.disputes;
     if (window === null) return;
     // Counted from the latest thing there is to dispute: a deal, or else the claim (P104).
@@ -75,6 +76,17 @@ export class DisputeOpenings {
       `SELECT COALESCE((SELECT MAX(closed_at) FROM deal WHERE office_id = ? AND customer_id = ?), (SELECT MAX(from_at) FROM claim WHERE office_id = ? AND customer_id = ? AND kind = 'claim')) AS at`,
       [officeId, customerId, officeId, customerId]);
     if (latest?.at != null && instantAfter(zone, Number(latest.at), window) < now.at) throw new Problem('dispute_too_late', 409);
+  }
+
+  /** What was ruled on is appealed, not disputed again, until something new happened: a deal, or a second registration. */
+  private async mustBeNew({ tx, officeId }: Scene, customerId: string, agent: string): Promise<void> {
+    const { rows: [ruled] } = await tx.run<{ at: number | string | null }>(
+      'SELECT MAX(d.settled_at) AS at FROM dispute d JOIN dispute_party p ON p.dispute_id = d.id WHERE d.office_id = ? AND d.customer_id = ? AND p.agent_id = ? AND d.settled_by IS NOT NULL', [officeId, customerId, agent]);
+    if (ruled?.at == null) return;
+    const { rows: newer } = await tx.run(
+      `SELECT id FROM deal WHERE office_id = ? AND customer_id = ? AND closed_at > ? UNION ALL SELECT id FROM happening WHERE office_id = ? AND customer_id = ? AND kind = 'registered_again' AND at > ? LIMIT 1`,
+      [officeId, customerId, ruled.at, officeId, customerId, ruled.at]);
+    if (newer.length === 0) throw new Problem('dispute_settled', 409);
   }
 
   /** An agent disputes a customer they had to do with: a claim, a visit, a contact, a second registration, a deal. */

@@ -151,12 +151,17 @@ describeOnBothDatabases('disputes (003 §(五)4, rulebook 3.7)', (open) => {
     expect(refusal(await acts('wang', id, 'appeal', { reason: '再来' }))).toEqual([409, 'no_appeal']);
   });
 
-  it('a ruling nobody appeals in time is final', async () => {
-    const id = await opened();
+  it('a ruling nobody appeals in time is final, and is not disputed anew where nothing new happened', async () => {
+    const customer = await registeredTwice();
+    const [{ id = '' } = {}] = await listed('manager');
     granted(await acts('manager', id, 'ruling', { outcome: 'quarrel', reason: '当众争吵' }));
     expect(await later(3 * day + hour)).toBe(1);
     nextMorning();
     expect([(await seen('manager', id)).row.state, refusal(await acts('wang', id, 'appeal', { reason: '不服' }))]).toEqual(['closed', [409, 'appeal_too_late']]);
+    const again = () => office.does('li', `/customers/${customer}/disputes`, { against: [office.idOf('wang')], statement: '我仍不服' });
+    expect(refusal(await again())).toEqual([409, 'dispute_settled']);
+    granted(await office.does('manager', '/deals', { customer, closer: office.idOf('li'), commissionFen: 100 }));
+    expect((await again()).statusCode).toBe(200);
   });
 
   it('holds a claim that would lapse meanwhile, and gives its days back (P103)', async () => {
