@@ -19,6 +19,7 @@ import { Disputes0031 } from './0031-disputes';
 import { ExportTotal0033 } from './0033-export-total';
 import { DealMoney0034 } from './0034-deal-money';
 import { PenaltyAppeals0035 } from './0035-penalty-appeals';
+import { Calls0040 } from './0040-calls';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ExportTotal0033,
   DealMoney0034,
   PenaltyAppeals0035,
+  Calls0040,
 ];

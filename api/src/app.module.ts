@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InspectionModule } from './audit/inspection.module';
 import { AuthModule } from './auth/auth.module';
+import { CallsModule } from './calls/calls.module';
 import { CustomerSheetsModule } from './customer-sheets/customer-sheets.module';
 import { CustomerDeskModule } from './customers/customer-desk.module';
 import { DealsModule } from './deals/deals.module';
@@ -17,5 +18,5 @@ import { TurnsModule } from './turns/turns.module';
 import { UnitsModule } from './units/units.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

@@ -13,7 +13,7 @@ export type UncountedMode = (typeof uncountedModes)[number];
 export const visitorClasses = [
   'new', 'named', 'forgot', 'requested', 'return_owner_present', 'return_owner_absent', 'return_named', 'owner_refused',
   'requested_on_return', 'referral', 'after_sale', 'peer_declared', 'peer_undeclared', 'unrelated_proved',
-  'seeker_or_directions', 'event', 'off_hours', 'call_new', 'call_named', 'channel_escorted', 'vip_tour',
+  'seeker_or_directions', 'event', 'off_hours', 'call_new', 'call_named', 'call_known', 'channel_escorted', 'vip_tour',
 ] as const;
 
 /** Who a rule may send the visitor to; the first of a rule's list who can receive does. */
@@ -27,10 +27,10 @@ export type OwnershipEffect = (typeof ownershipEffects)[number];
 /** Why somebody was, or was not, the one. Wording lives in the console under `verdict.considered`. */
 export const consideredCodes = [
   'chosen_in_turn', 'chosen_out_of_turn', 'chosen_makeup', 'chosen_owner', 'chosen_named', 'chosen_requested',
-  'chosen_referrer_owner', 'chosen_last', 'chosen_handback',
+  'chosen_referrer_owner', 'chosen_last', 'chosen_handback', 'chosen_answered',
   'out', 'break', 'receiving', 'at_limit', 'suspended', 'uncertified', 'overdue_followups', 'pending_guest',
   'returning_customer', 'not_in_line', 'not_accepted', 'refused_by_customer', 'turn_consumed',
-  'later_in_line', 'before_the_last', 'credit_not_for_this', 'not_asked_for',
+  'later_in_line', 'before_the_last', 'credit_not_for_this', 'not_asked_for', 'did_not_answer',
 ] as const;
 export type ConsideredCode = (typeof consideredCodes)[number];
 
@@ -64,7 +64,7 @@ export const unrelatedClasses = [
   'peer', 'developer_staff', 'own_company_staff', 'ad_agency_staff', 'decoration_company_staff', 'event_company_staff', 'other',
 ] as const;
 
-export const dutyKinds = ['report_large_order', 'register_customer', 'notify_owner', 'call_back', 'contact_owner'] as const;
+export const dutyKinds = ['report_large_order', 'register_customer', 'notify_owner', 'call_back', 'contact_owner', 'read_message'] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 /** Where a reception stands. */

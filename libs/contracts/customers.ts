@@ -1,6 +1,8 @@
 import type { Channel, KnownCustomer, PersonRef } from './arrival';
+import type { CallFormField } from './call-form';
 import type { ReceptionDecision } from './decision';
 import type { ConflictDecision, OwnershipDecision } from './ownership';
+import type { VisitFormField } from './visit-form';
 
 /** What somebody is to somebody else (P42). Read as "the other is the customer's …". */
 export const householdRelations = ['spouse', 'parent', 'child', 'sibling', 'grandparent', 'partner', 'company', 'group'] as const;
@@ -202,6 +204,9 @@ export interface CustomerView {
 }
 
 export const registrationStates = ['complete', 'pending', 'void', 'complete_at_next_visit'] as const;
+
+/** A column that a registration may need, of either sheet. */
+export type RegistrationField = VisitFormField | CallFormField;
 
 export interface RegistrationState {
   readonly state: (typeof registrationStates)[number];

@@ -2,6 +2,7 @@ import { customerProblemTexts } from './customer-problem-texts';
 import { claimsProblemTexts } from './claims-problem-texts';
 import { disputeProblemTexts } from './dispute-problem-texts';
 import { demoProblemTexts } from './demo-problem-texts';
+import { followUpProblemTexts } from './follow-up-problem-texts';
 import { ownershipProblemTexts } from './ownership-problem-texts';
 import { peopleProblemTexts } from './people-problem-texts';
 import { policyProblemTexts } from './policy-problem-texts';
@@ -19,6 +20,7 @@ export const problemTexts: ProblemTexts = {
   ...claimsProblemTexts,
   ...demoProblemTexts,
   ...disputeProblemTexts,
+  ...followUpProblemTexts,
   ...policyProblemTexts,
   ...peopleProblemTexts,
   ...ownershipProblemTexts,

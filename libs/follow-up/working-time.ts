@@ -102,11 +102,13 @@ function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
-function utcOf(date: string): number {
+/** Midnight UTC of a business date: for counting days. */
+export function utcOf(date: string): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 }
 
-function plusDays(date: string, days: number): string {
+/** A business date some days later, or earlier. */
+export function plusDays(date: string, days: number): string {
   return new Date(utcOf(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 

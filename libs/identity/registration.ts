@@ -1,15 +1,16 @@
-import type { RegistrationState, VisitFormField } from '@lunjie/contracts';
+import type { RegistrationField, RegistrationState } from '@lunjie/contracts';
 import type { PolicyValues } from '@lunjie/policy';
 
 type RegisterRules = PolicyValues['register'];
 
 /** Fields the policy requires of a source and that nobody has filled in yet (P45). */
-export function stillMissing(rules: RegisterRules, source: 'visit' | 'call', filled: ReadonlySet<VisitFormField>): readonly VisitFormField[] {
-  return rules.required_fields[source].filter((field) => !filled.has(field));
+export function stillMissing(rules: RegisterRules, source: 'visit' | 'call', filled: ReadonlySet<RegistrationField>): readonly RegistrationField[] {
+  const required: readonly RegistrationField[] = rules.required_fields[source];
+  return required.filter((field) => !filled.has(field));
 }
 
 /** How a registration stands (P46): what is missing makes it void, pending, or something to complete at the next visit. */
-export function registrationOf(rules: RegisterRules, source: 'visit' | 'call', filled: ReadonlySet<VisitFormField>, late: boolean): RegistrationState {
+export function registrationOf(rules: RegisterRules, source: 'visit' | 'call', filled: ReadonlySet<RegistrationField>, late: boolean): RegistrationState {
   const missing = stillMissing(rules, source, filled);
   return { state: missing.length === 0 ? 'complete' : rules.incomplete, missing, late };
 }

@@ -1,4 +1,5 @@
 export { absenceEffects, comeBack, creditTerms, goOut, liftSuspension, settleMissed, suspend, type CreditEnds } from './acts/absence';
+export { decideCall, nextForCall, takeCall, type CallVerdict } from './acts/call';
 export { correctTurns } from './acts/correction';
 export { closeDay, openDay, reorder, signIn, signOut, type RosterAgent } from './acts/day';
 export { asHandback } from './acts/handback';

@@ -1,4 +1,4 @@
-import { visitFormFields, type RegistrationState, type VisitForm, type VisitFormField } from '@lunjie/contracts';
+import { callFormFields, visitFormFields, type RegistrationField, type RegistrationState } from '@lunjie/contracts';
 import { registrationOf } from '@lunjie/identity';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,9 @@ interface OwnFields {
   readonly registered_late: number | null;
 }
 
-function stateOf(row: OwnFields | undefined, inForms: readonly VisitFormField[], policy: PolicyValues['register']): RegistrationState {
+const columns: readonly RegistrationField[] = [...new Set([...visitFormFields, ...callFormFields].map(({ name }) => name))];
+
+function stateOf(row: OwnFields | undefined, inForms: readonly RegistrationField[], policy: PolicyValues['register']): RegistrationState {
   const filled = new Set(inForms);
   if (row?.name) filled.add('name');
   if (row?.phone_last4) filled.add('phone');
@@ -47,12 +49,13 @@ export class Registrations {
     return incomplete;
   }
 
-  private async filledInForms(reading: Reading, customerId: string): Promise<readonly VisitFormField[]> {
+  private async filledInForms(reading: Reading, customerId: string): Promise<readonly RegistrationField[]> {
     const { rows } = await reading.run<{ form: string }>(
-      'SELECT r.form FROM customer m JOIN visit v ON v.customer_id = m.id JOIN reception r ON r.visit_id = v.id WHERE m.id = ? OR m.merged_into = ?', [customerId, customerId]);
+      `SELECT r.form FROM customer m JOIN visit v ON v.customer_id = m.id JOIN reception r ON r.visit_id = v.id WHERE m.id = ? OR m.merged_into = ?
+       UNION ALL SELECT r.form FROM customer m JOIN visit v ON v.customer_id = m.id JOIN call_record r ON r.id = v.id WHERE m.id = ? OR m.merged_into = ?`, [customerId, customerId, customerId, customerId]);
     return rows.flatMap(({ form }) => {
-      const written = JSON.parse(form) as VisitForm;
-      return visitFormFields.map(({ name }) => name).filter((name) => (written[name]?.length ?? 0) > 0);
+      const written = JSON.parse(form) as Partial<Record<RegistrationField, string | readonly string[]>>;
+      return columns.filter((name) => (written[name]?.length ?? 0) > 0);
     });
   }
 }

@@ -37,9 +37,11 @@ async function load(reading: Reading, id: string): Promise<PolicyInForce> {
   return frozen({ version: row.version, policy: completed(JSON.parse(row.document) as PolicyDocument) });
 }
 
-/** A version from before the product knew a group of values has the standard's: nothing was said against it. */
+/** A version from before the product knew a value has the standard's: nothing was said against it. */
 function completed(policy: PolicyDocument): PolicyDocument {
-  return { ...policy, values: { ...presets.standard.values, ...policy.values } };
+  const given: Readonly<Record<string, object | undefined>> = policy.values;
+  const values = Object.fromEntries(Object.entries(presets.standard.values).map(([group, standard]) => [group, { ...standard, ...given[group] }]));
+  return { ...policy, values: values as unknown as PolicyDocument['values'] };
 }
 
 function frozen<T>(value: T): T {

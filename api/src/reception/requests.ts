@@ -13,7 +13,7 @@ const trimmed = ({ value }: TransformFnParams): unknown => typeof value === 'str
 const lastInstant = 95_617_584_000_000;
 const queueName = /^[a-z][a-z0-9_-]{0,39}$/;
 
-class SaysBody implements Says {
+export class SaysBody implements Says {
   @IsIn(['yes', 'no', 'unclear']) readonly firstVisit!: 'yes' | 'no' | 'unclear';
   @IsOptional() @IsIn(['none', 'phone', 'visit', 'not_said']) readonly earlierContact?: 'none' | 'phone' | 'visit' | 'not_said';
   @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsUUID('all', { each: true }) readonly named?: string[];

@@ -17,7 +17,9 @@ const withTheCustomer = ['name', 'phone'] as const satisfies readonly VisitFormF
 
 /** Fields the policy requires for this visit (P45). */
 export function requiredFields(rules: Rules, channel: VisitRow['channel']): readonly VisitFormField[] {
-  return rules.policy.values.register.required_fields[channel];
+  const asked: readonly string[] = rules.policy.values.register.required_fields[channel];
+  // A call that is received as a visit is has the columns of the visit form; those of its own sheet are asked where it is registered.
+  return visitFormFields.map(({ name }) => name).filter((name) => asked.includes(name));
 }
 
 /** Required fields still empty; what the office knows of the customer already is not asked for again (S2-15). */

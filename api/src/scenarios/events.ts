@@ -3,6 +3,8 @@ import { absenceReasons, purposes } from '@lunjie/contracts';
 import { ScenarioFault, type ScenarioStep } from '@lunjie/testing';
 import { Problem } from '../platform/errors/problem';
 import { Transactions } from '../platform/database/transactions';
+import { Calls } from '../calls/calls';
+import { DaysCalls } from '../calls/days-calls';
 import { Arrivals } from '../reception/arrivals';
 import { Presence } from '../reception/presence';
 import { Receptions } from '../reception/receptions';
@@ -26,6 +28,8 @@ export interface Played {
   /** The register entry an event made, where it is asked for. */
   readonly entries: Map<number, number>;
   readonly evidence: string[];
+  /** Whose call turn it was when each call came in. */
+  readonly callTurns: (string | null)[];
   readonly rejected: number[];
   readonly missing: string[];
 }
@@ -33,6 +37,7 @@ export interface Played {
 export type Plays = (stage: Stage, step: ScenarioStep, played: Played) => Promise<void>;
 
 const saysWords = ['first_visit', 'earlier_contact', 'named', 'requests', 'refuses', 'complains_about', 'purpose', 'units_wanted', 'first_call'];
+const callWords = ['n', 'at', 'type', 'client', 'answered_by', 'rings', 'minutes', 'says', 'phone'];
 const arriveWords = ['n', 'at', 'type', 'client', 'until', 'says', 'relation', 'brought_by', 'escorted_by', 'recognised_by', 'approached_by', 'taken_by', 'phone'];
 
 const many = (value: unknown): readonly unknown[] => value === undefined ? [] : Array.isArray(value) ? value : [value];
@@ -44,7 +49,7 @@ function saysOf(stage: Stage, written: Readonly<Record<string, unknown>>): Says 
   if (!purpose) throw new ScenarioFault(`unknown purpose: ${String(written['purpose'])}`);
   const forgot = written['named'] === 'forgot';
   return {
-    firstVisit: firstVisit === true ? 'yes' : firstVisit === false ? 'no' : 'unclear',
+    firstVisit: (firstVisit ?? written['first_call']) === true ? 'yes' : (firstVisit ?? written['first_call']) === false ? 'no' : 'unclear',
     earlierContact: (written['earlier_contact'] ?? 'not_said') as Says['earlierContact'], purpose, forgotName: forgot,
     named: forgot ? [] : many(written['named']).map((name) => stage.agent(name)),
     requests: written['requests'] === undefined ? null : stage.agent(written['requests']),
@@ -78,6 +83,22 @@ const arrive: Plays = async (stage, step, played) => {
   played.visits.set(Number(step['n']), { visit: visit.id, client });
 };
 
+/** An incoming call: answered by whose turn it is, unless somebody is said to have answered. */
+const call: Plays = async (stage, step, played) => {
+  for (const word of Object.keys(step)) if (!callWords.includes(word)) throw new ScenarioFault(`unknown word in call: ${word}`);
+  const client = String(step['client']);
+  const answered = step['answered_by'];
+  const request = {
+    name: client, phone: stage.phone(client, step['phone']), says: saysOf(stage, (step['says'] ?? {}) as Record<string, unknown>),
+    rings: step['rings'] === undefined ? null : Number(step['rings']), seconds: step['minutes'] === undefined ? null : Math.round(Number(step['minutes']) * 60),
+  };
+  const turn = await stage.get(DaysCalls).day(stage.officeId, undefined, null);
+  played.callTurns.push(turn.up?.name ?? null);
+  const { call: row } = await stage.get(Calls).register(stage.write('前台'), { ...request, answeredBy: answered === undefined ? null : stage.agent(answered) });
+  if (row.customerId !== null) stage.customers.set(client, row.customerId);
+  played.visits.set(Number(step['n']), { visit: row.id, client });
+};
+
 async function openVisitOf(stage: Stage, played: Played, agent: string): Promise<{ readonly reception: string; readonly visit: string }> {
   for (const { visit } of [...played.visits.values()].reverse()) {
     const stored = await stage.get(Transactions).read((reading) => stage.get(Visits).byId(reading, stage.officeId, visit));
@@ -98,6 +119,7 @@ const plays: Readonly<Record<string, Plays>> = {
   ...dealPlays,
   ...penaltyPlays,
   arrive,
+  call,
   out: (stage, step) => stage.get(Presence).out(stage.write('周经理'), stage.asManager, { agentId: stage.agent(step['agent']), reason: reasonOf(step) }),
   back: (stage, step) => stage.get(Presence).back(stage.write('周经理'), stage.asManager, stage.agent(step['agent'])),
   claim_not_counted: async (stage, step, played) => {

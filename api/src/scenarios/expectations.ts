@@ -53,6 +53,8 @@ async function receptions(seen: Seen, expected: unknown): Promise<readonly Diffe
   const wanted = new Map((expected as Expected[]).map((entry) => [Number(entry['event']), entry]));
   for (const [event, { visit, client }] of seen.played.visits) {
     const { row } = await seen.stage.get(Visits).byId(seen.reading, seen.stage.officeId, visit);
+    // What came by telephone is a reception of the line of calls, where the scenario is about that one.
+    if (row.channel === 'call' && seen.stage.scenario.queue !== 'call') continue;
     const actual: Expected = {
       client, receiver: row.receiver?.name ?? null, mode: row.mode, counts: row.counts, handed_back_by: row.handedBackBy?.name,
     };
@@ -91,8 +93,14 @@ async function registrations({ stage, reading }: Seen, client: string): Promise<
 }
 
 async function duties({ stage, reading }: Seen, expected: unknown): Promise<readonly Difference[]> {
-  const { rows } = await reading.run<{ kind: string; by_person: string | null; to_whom: string; due_at: number | string }>('SELECT kind, by_person, to_whom, due_at FROM duty WHERE office_id = ?', [stage.officeId]);
-  const actual = rows.map((row) => ({ by: stage.nameOf(row.by_person), to: stage.nameOf(row.to_whom) ?? row.to_whom, kind: row.kind, due: stage.written(Number(row.due_at)) }));
+  const { rows } = await reading.run<{ kind: string; by_person: string | null; to_whom: string | null; due_at: number | string; due_date: string | null; customer_id: string | null }>(
+    `SELECT d.kind, d.by_person, d.to_whom, d.due_at, NULL AS due_date, v.customer_id FROM duty d LEFT JOIN visit v ON v.id = d.visit_id WHERE d.office_id = ?
+     UNION ALL SELECT kind, agent_id, NULL, due_at, due_date, customer_id FROM follow_up_task WHERE office_id = ?`, [stage.officeId, stage.officeId]);
+  const clientOf = (customer: string | null): string | null => [...stage.customers].find(([, id]) => id === customer)?.[0] ?? null;
+  const actual = rows.map((row) => ({
+    by: stage.nameOf(row.by_person), ...row.to_whom === null ? {} : { to: stage.nameOf(row.to_whom) ?? row.to_whom }, kind: row.kind, client: clientOf(row.customer_id),
+    due: row.due_date ?? stage.written(Number(row.due_at)),
+  }));
   return (expected as Expected[]).flatMap((wanted) =>
     actual.some((duty) => Object.entries(wanted).every(([key, value]) => (duty as Expected)[key] === value)) ? [] : [{ what: 'duty', expected: wanted, actual }]);
 }
@@ -128,6 +136,7 @@ const checks: Readonly<Record<string, Check>> = {
   ...penaltyChecks,
   claim_deadline: claimDeadline,
   evidence: async ({ played }, expected) => isDeepStrictEqual(played.evidence, expected) ? [] : [{ what: 'evidence', expected, actual: played.evidence }],
+  call_turn: async ({ played }, expected) => played.callTurns.at(-1) === expected ? [] : [{ what: 'call turn', expected, actual: played.callTurns.at(-1) ?? null }],
   receptions, line_after: lineAfter, duties, audit, classified_as: classifiedAs,
   rejected: async (seen, expected) => rejected(seen, expected),
   credits_after: each('make-up turns of', async (seen, name) => (await queueOf(seen))?.credits.filter((credit) => credit.agent === seen.stage.agent(name)).length ?? 0),

@@ -1,5 +1,7 @@
+import { callFormFields, type CallForm } from '@lunjie/contracts';
 import { ScenarioFault, type ScenarioStep } from '@lunjie/testing';
 import { Happenings } from '../attribution/happenings';
+import { EarlierCalls } from '../calls/earlier-calls';
 import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
 import { RegisterActs } from '../reception/register-acts';
@@ -21,13 +23,27 @@ async function register(stage: Stage, step: ScenarioStep, client: string): Promi
   }
 }
 
-function earlier(kind: 'visit' | 'call'): Plays {
-  return async (stage, step, client) => {
-    const customer = stage.customers.get(client);
-    const agent = step['agent'] ?? step['answered_by'];
-    // A caller who was never registered leaves nothing the reception could know them by.
-    if (customer !== undefined) await stage.get(RegisterActs).earlierContact(stage.write('前台'), { customer, agentId: agent === undefined ? null : stage.agent(agent), kind });
-  };
+/** A visit of the paper register; one who was never registered leaves nothing the reception could know them by. */
+async function visit(stage: Stage, step: ScenarioStep, client: string): Promise<void> {
+  const customer = stage.customers.get(client);
+  const agent = step['agent'];
+  if (customer !== undefined) await stage.get(RegisterActs).earlierContact(stage.write('前台'), { customer, agentId: agent === undefined ? null : stage.agent(agent), kind: 'visit' });
+}
+
+/** As much of the call's sheet as the scenario says was filled, in the order the policy asks for it. */
+function formFilled(stage: Stage, fields: unknown): CallForm {
+  const asked = stage.policy.values.register.required_fields.call;
+  const filled = fields === undefined ? asked : asked.slice(0, Number(fields));
+  return Object.fromEntries(callFormFields.filter(({ name }) => (filled as readonly string[]).includes(name) && name !== 'name' && name !== 'phone')
+    .map((field) => [field.name, field.kind === 'several' ? [field.options[0]] : field.kind === 'choice' ? field.options[0] : '-']));
+}
+
+/** A call of the paper register gives what a call gives by the office's rules. */
+async function call(stage: Stage, step: ScenarioStep, client: string): Promise<void> {
+  const agent = step['answered_by'] ?? step['agent'];
+  if (agent === undefined) throw new ScenarioFault('a call of the register says who answered it');
+  const { customer } = await stage.get(EarlierCalls).enter(stage.write('前台'), { name: client, phone: stage.phone(client, step['phone']), agentId: stage.agent(agent), form: formFilled(stage, step['record_fields']) });
+  stage.customers.set(client, customer);
 }
 
 /** A deal of a customer the register may not know yet: whoever claims it first registered them. */
@@ -46,7 +62,7 @@ async function minutes(stage: Stage, step: ScenarioStep): Promise<void> {
   }
 }
 
-const plays: Readonly<Record<string, Plays>> = { register, visit: earlier('visit'), call: earlier('call'), owned: register, deal };
+const plays: Readonly<Record<string, Plays>> = { register, visit, call, owned: register, deal };
 
 /** Enters what happened before, each at its time. Answers the kinds that belong to parts still to come. */
 export async function playHistory(stage: Stage, signal?: AbortSignal): Promise<readonly string[]> {

@@ -74,7 +74,7 @@ function schedule(stage: Stage, played: Played): readonly Due[] {
  */
 export async function play(app: INestApplicationContext, clock: FixedClock, scenario: Scenario, policy: PolicyDocument, signal?: AbortSignal): Promise<Outcome> {
   const stage = new Stage(app, clock, scenario);
-  const played: Played = { visits: new Map(), times: new Map(), lastDays: new Map(), draws: [], entries: new Map(), evidence: [], rejected: [], missing: [] };
+  const played: Played = { visits: new Map(), times: new Map(), lastDays: new Map(), draws: [], entries: new Map(), evidence: [], callTurns: [], rejected: [], missing: [] };
   await stage.open(policy);
   played.missing.push(...await playHistory(stage, signal));
   signal?.throwIfAborted();

@@ -50,6 +50,7 @@ export class Stage {
   readonly deals: string[] = [];
   private readonly phones = new Map<string, string>();
   officeId = '';
+  private rules: PolicyDocument | null = null;
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -103,12 +104,19 @@ export class Stage {
     return { officeId: this.officeId, personId: this.people.get(personName) ?? this.agent(clerk), key: randomUUID(), route: 'scenario', body: null };
   }
 
+  /** The policy the office opened with. */
+  get policy(): PolicyDocument {
+    if (this.rules === null) throw new ScenarioFault('the office has not opened');
+    return this.rules;
+  }
+
   get asManager(): Asker {
     return { personId: this.agent('周经理'), isAgent: false, mayActForOthers: true, isManager: true };
   }
 
   /** Opens the office with everybody the scenario mentions. Employment begins before the first thing that happened. */
   async open(policy: PolicyDocument): Promise<void> {
+    this.rules = policy;
     this.clock.set(this.earliest());
     const { scenario } = this;
     await this.get(Transactions).transaction(async (tx) => {

@@ -15,6 +15,9 @@ function uncounted(rule: Decides & Pick<ReceptionRow, 'mode' | 'ownership'>): Re
 export const callRows: readonly ReceptionRow[] = [
   uncounted({ id: 'call_for_agent', clause: '000 §5', class: 'call_named', when: { channel: 'call', requested: ['owner', 'other'], requested_presence: 'free' }, receiver: ['requested'], mode: 'designated', ownership: 'keep' }),
   uncounted({ id: 'call_agent_away', clause: '000 §5', class: 'call_named', when: { channel: 'call', requested: ['owner', 'other'] }, receiver: ['turn_holder'], mode: 'assist', ownership: 'named' }),
+  uncounted({ id: 'call_naming_agent', clause: '000 §5', class: 'call_named', when: { channel: 'call', named: ['one', 'several'], named_presence: 'free' }, receiver: ['named'], mode: 'designated', ownership: 'keep' }),
+  uncounted({ id: 'call_named_away', clause: '000 §5', class: 'call_named', when: { channel: 'call', named: ['one', 'several'] }, receiver: ['turn_holder'], mode: 'assist', ownership: 'named' }),
+  counted({ id: 'call_again', clause: '000 §2', class: 'call_known', when: { channel: 'call', owner: 'valid' }, receiver: ['turn_holder'], ownership: 'keep' }),
   counted({ id: 'call_by_order', clause: '000 §2', class: 'call_new', when: { channel: 'call' }, receiver: ['turn_holder'] }),
 ];
 

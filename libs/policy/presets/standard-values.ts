@@ -26,6 +26,7 @@ const visitorClasses: PolicyValues['counting']['classes'] = [
   { id: 'channel_escorted', zh: '渠道带看', en: 'Channel escorted', new_customer: false },
   { id: 'call_new', zh: '新来电', en: 'New call', new_customer: true },
   { id: 'call_named', zh: '来电找顾问', en: 'Call asking for an agent', new_customer: false },
+  { id: 'call_known', zh: '有归属的客户来电', en: 'Call of somebody\'s customer', new_customer: false },
 ];
 
 /** The product's own default: 003 where it speaks, 002 for what 003 leaves out, 000 for calls (rulebook Part 3). */
@@ -71,7 +72,7 @@ export const standardValues: PolicyValues = {
     min_contacts: 0, on_expiry: 'claim_lapses', warn_before: days(3),
   },
   pool: { who: 'nobody', grab_limit: null, cool_down: null, retention: null },
-  follow_up: { cadence: [{ grade: 'A', every: days(7) }, { grade: 'B', every: days(14) }, { grade: 'C', every: days(30) }, { grade: 'D', every: null }] },
+  follow_up: { cadence: [{ grade: 'A', every: days(7) }, { grade: 'B', every: days(14) }, { grade: 'C', every: days(30) }, { grade: 'D', every: null }], on_rest_day: 'stays', supervisor_after: days(1), manager_after: days(3) },
   attribution: {
     principle_order: ['first_registration', 'customer_wish'], forgot_mode: 'lookup_valid_split', forgot_claim_window: null,
     credit_and_commission_separate: true, payees: ['agent', 'department'], share_type: 'fixed_percent', notify_owner: 'notify',

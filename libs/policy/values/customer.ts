@@ -1,7 +1,8 @@
-import { visitFormFields } from '@lunjie/contracts';
+import { callFormFields, visitFormFields } from '@lunjie/contracts';
 import type { Group } from '../fields';
 
 const formFields = visitFormFields.map((field) => field.name);
+const callFields = callFormFields.map((field) => field.name);
 
 /** Rulebook 3.4: who a visitor is, and what their registration needs. */
 export const identity = {
@@ -15,7 +16,7 @@ export const identity = {
 export const register = {
   required_fields: { kind: 'record', rule: 'P45', of: {
     visit: { kind: 'set', rule: 'P45', options: formFields },
-    call: { kind: 'set', rule: 'P45', options: formFields },
+    call: { kind: 'set', rule: 'P45', options: callFields },
   } },
   incomplete: { kind: 'choice', rule: 'P46', options: ['void', 'pending', 'complete_at_next_visit'] },
   deadline: { kind: 'choice', rule: 'P47', options: ['none', 'same_day', 'reception_end'] },
@@ -52,9 +53,15 @@ export const pool = {
   retention: { kind: 'duration', rule: 'P70', nullable: true },
 } as const satisfies Group;
 
+/** Rulebook 3.5: how often each grade is contacted, and whom an overdue follow-up reaches. */
 export const follow_up = {
   cadence: { kind: 'list', rule: 'P72', of: {
     grade: { kind: 'choice', rule: 'P72', options: ['A', 'B', 'C', 'D'] },
     every: { kind: 'duration', rule: 'P72', nullable: true },
   } },
+  /** A due day on which the office does not work. */
+  on_rest_day: { kind: 'choice', rule: 'P72', options: ['stays', 'before', 'next'] },
+  /** How long overdue before the supervisor hears of it, and the manager. */
+  supervisor_after: { kind: 'duration', rule: 'P72', nullable: true },
+  manager_after: { kind: 'duration', rule: 'P72', nullable: true },
 } as const satisfies Group;

@@ -1,5 +1,5 @@
 import type { follow_up, identity, pool, register, validity } from '../values/customer';
-import { formWords } from './shared-words';
+import { callFormWords, formWords } from './shared-words';
 import { about, never, part, say, unlimited, unset, type GroupWords } from './wording';
 
 const relations = {
@@ -31,7 +31,7 @@ export const identityWords: GroupWords<typeof identity> = {
 export const registerWords: GroupWords<typeof register> = {
   required_fields: {
     ...about(['登记必填项', 'What a registration needs'], ['来访和来电登记各须填哪些项。', 'Which columns of the sheet must be filled for visits and for calls.'], ['六项；三项；姓和电话。', 'Six; three; surname and phone.'], '002 §3, 003 §(二)4'),
-    of: { visit: { ...part('来访', 'Visits'), options: formWords }, call: { ...part('来电', 'Calls'), options: formWords } },
+    of: { visit: { ...part('来访', 'Visits'), options: formWords }, call: { ...part('来电', 'Calls'), options: callFormWords } },
   },
   incomplete: {
     ...about(['登记不全', 'If it is incomplete'], ['必填项没填全的登记怎样处理。', 'What becomes of a registration that lacks something.'], ['无效；以后补。', 'Void; completed later.']),
@@ -104,4 +104,10 @@ export const followUpWords: GroupWords<typeof follow_up> = {
     ...about(['各等级跟进间隔', 'How often each grade is contacted'], ['A、B、C、D 各级客户多久联系一次。', 'How often customers of each grade are contacted.'], ['按级规定，逾期即失去客户。', 'Set for each grade; overdue, the customer is lost.'], '003 §(四)'),
     of: { grade: { ...part('等级', 'Grade'), options: { A: say('A', 'A'), B: say('B', 'B'), C: say('C', 'C'), D: say('D', 'D') } }, every: { ...part('间隔', 'Every'), nothing: say('不定期', 'No fixed interval') } },
   },
+  on_rest_day: {
+    ...about(['到期日逢休息日', 'Due on a day of rest'], ['该联系的那天售楼处休息，怎么算。', 'What holds when the office does not work on the day a contact is due.']),
+    options: { stays: say('不变', 'The day stays'), before: say('提前到前一个工作日', 'The working day before'), next: say('顺延到下一个工作日', 'The next working day') },
+  },
+  supervisor_after: { ...about(['逾期多久报主管', 'Told to the supervisor after'], ['跟进逾期多久后提醒主管。', 'How long a follow-up is overdue before the supervisor is told.'], null, '003 §(四)1–2'), nothing: say('不报', 'Not at all') },
+  manager_after: { ...about(['逾期多久报经理', 'Told to the manager after'], ['跟进逾期多久后提醒经理。', 'How long a follow-up is overdue before the manager is told.'], null, '003 §(四)1–2'), nothing: say('不报', 'Not at all') },
 };

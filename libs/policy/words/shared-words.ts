@@ -1,4 +1,4 @@
-import type { AbsenceReason, Both, VisitFormField } from '@lunjie/contracts';
+import type { AbsenceReason, Both, CallFormField, VisitFormField } from '@lunjie/contracts';
 import { say } from './wording';
 
 /** Why an agent is away: the words of the policy and of the verdict alike. */
@@ -27,4 +27,10 @@ export const formWords: Readonly<Record<VisitFormField, Both>> = {
   orientation: say('朝向', 'Orientation'), area_need: say('面积需求', 'Floor area'), purpose: say('置业目的', 'Purpose'), unit_price_reaction: say('对单价的反应', 'Reaction to the unit price'),
   total_price_reaction: say('对总价的反应', 'Reaction to the total price'), considerations: say('考虑因素', 'What matters to them'), objection: say('抗性', 'Objection'),
   grade: say('客户等级', 'Grade'), remark: say('备注', 'Remark'),
+};
+
+/** The columns of 来电登记表. */
+export const callFormWords: Readonly<Record<CallFormField, Both>> = {
+  name: formWords.name, gender: formWords.gender, phone: say('来电号码', 'Caller\'s number'), concerns: say('询问重点', 'What they asked about'), layout: say('意向户型', 'Layout wanted'),
+  area_need: formWords.area_need, budget: say('预算', 'Budget'), awareness_source: formWords.awareness_source, home_area: formWords.home_area, grade: formWords.grade, remark: formWords.remark,
 };

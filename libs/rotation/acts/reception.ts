@@ -79,7 +79,8 @@ export function endReception(floor: Floor, rules: Rules, id: string, ends: Credi
   ];
 }
 
-function reversal(floor: Floor, rules: Rules, reception: Pick<OpenReception, 'id' | 'agent' | 'queue' | 'newCustomer'>, reason: string, makeup: boolean, ends: CreditEnds): readonly PostingBody[] {
+/** A turn that was counted is not, with or without a make-up turn for it. */
+export function reversal(floor: Floor, rules: Rules, reception: Pick<OpenReception, 'id' | 'agent' | 'queue' | 'newCustomer'>, reason: string, makeup: boolean, ends: CreditEnds): readonly PostingBody[] {
   const queue = floor.queues[reception.queue];
   if (!queue) return [];
   return [{ kind: 'turn_reversed', queue: queue.id, agent: reception.agent, reception: reception.id, newCustomer: reception.newCustomer, makeup, reason, ...creditTerms(queue, rules, ends) }];

@@ -188,6 +188,10 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/line/lost-turns': ['manager'],
   'PUT /api/offices/:officeId/line/counters': ['manager'],
 
+  'GET /api/offices/:officeId/calls': ['agent', 'desk', 'manager', 'supervisor', 'admin', 'auditor'],
+  'POST /api/offices/:officeId/calls/proposal': onTheFloor,
+  'POST /api/offices/:officeId/calls': onTheFloor,
+  'POST /api/offices/:officeId/calls/:callId/undo': runTheFloor,
   'POST /api/offices/:officeId/arrivals/proposal': runTheFloor,
   'POST /api/offices/:officeId/arrivals': runTheFloor,
   'POST /api/offices/:officeId/arrivals/:visitId/undo': runTheFloor,
