@@ -6,6 +6,7 @@ export * from './ownership-facts';
 export * from './ownership';
 export * from './rulings';
 export * from './units';
+export * from './unit-sheets';
 export * from './deal-life';
 export * from './deals';
 export * from './deal-money';

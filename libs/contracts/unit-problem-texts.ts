@@ -18,6 +18,10 @@ export const unitProblemTexts: ProblemTexts = {
     zh: { title: '房号重复', detail: '{unit} 已在销控表中。' },
     en: { title: 'The unit is known', detail: '{unit} is on the board already.' },
   },
+  unit_columns_missing: {
+    zh: { title: '表头缺少栏目', detail: '第一行应写明各栏名称。缺少：{zh}（{en}）。' },
+    en: { title: 'Columns are missing', detail: 'The first row names the columns. Missing: {en} ({zh}).' },
+  },
   unit_area_wrong: {
     zh: { title: '面积有误', detail: '{unit} 的套内面积不能大于建筑面积。' },
     en: { title: 'The areas do not fit', detail: 'The net area of {unit} cannot be larger than its gross area.' },

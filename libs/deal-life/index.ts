@@ -1,3 +1,4 @@
 export { actsOf, isLive, nextStep, unitStateAt, type LifeAnswer, type LifeMoment, type LifeNow, type LifeRefusal, type LifeStep } from './life';
 export { refusalOfUnit, unitActsOf, type UnitNow, type UnitReader } from './units';
 export { arrearsOf, coveredBy, dateAfter, demandsDue, replanned, type Arrears, type Covered, type DemandKind, type Due, type DueDemand } from './arrears';
+export { columnsOf, missingColumns, planUnits, unitCode, type KnownUnit, type PlannedUnit, type SheetRow } from './unit-sheet';

@@ -39,3 +39,7 @@ export class UnitChangeBody implements UnitChangeRequest {
 export class UnitStandingBody implements UnitStandingRequest {
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(200) readonly reason!: string;
 }
+
+export class UnitSheetQuery {
+  @IsString() @Matches(/^[0-9a-f]{64}$/) readonly digest!: string;
+}

@@ -1,11 +1,21 @@
-import type { UnitBoard, UnitView } from '@lunjie/contracts';
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import type { UnitBoard, UnitSheetDone, UnitSheetTrial, UnitView } from '@lunjie/contracts';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { Who } from '../auth/who';
 import { Allow } from '../platform/access/access';
+import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { UnitBoards } from './unit-boards';
-import { UnitChangeBody, UnitsBody, UnitStandingBody, unitId } from './unit-requests';
+import { UnitChangeBody, UnitsBody, UnitSheetQuery, UnitStandingBody, unitId } from './unit-requests';
+import { UnitSheets } from './unit-sheets';
 import { Units } from './units';
+
+const fileOf = ({ body, headers }: FastifyRequest): { readonly file: Readable; readonly type: string } => {
+  if (!(body instanceof Readable)) throw new Problem('unsupported_media_type', 415);
+  return { file: body, type: (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '' };
+};
 
 /** The board of units (销控). */
 @Controller('offices/:officeId/units')
@@ -13,6 +23,7 @@ export class UnitsController {
   constructor(
     private readonly units: Units,
     private readonly boards: UnitBoards,
+    private readonly sheets: UnitSheets,
   ) {}
 
   @Allow('agent', 'desk', 'manager', 'supervisor', 'admin', 'finance', 'auditor')
@@ -31,6 +42,26 @@ export class UnitsController {
   @Post()
   enter(@Write() write: WriteContext, @Body() { units }: UnitsBody): Promise<{ readonly units: readonly string[] }> {
     return this.units.enter(write, units);
+  }
+
+  /** What a price list would change; nothing is entered. */
+  @Allow('admin', 'manager')
+  @Post('sheet')
+  @HttpCode(200)
+  @RouteConfig({ spreadsheet: 'or_text' })
+  trial(@Param('officeId') officeId: string, @Req() request: FastifyRequest): Promise<UnitSheetTrial> {
+    const { file, type } = fileOf(request);
+    return this.sheets.trial(officeId, file, type);
+  }
+
+  /** The same file again, with what the trial showed. */
+  @Allow('admin', 'manager')
+  @Post('sheet/import')
+  @HttpCode(200)
+  @RouteConfig({ spreadsheet: 'or_text' })
+  carryOut(@Write() write: WriteContext, @Query() { digest }: UnitSheetQuery, @Req() request: FastifyRequest): Promise<UnitSheetDone> {
+    const { file, type } = fileOf(request);
+    return this.sheets.carryOut(write, file, type, digest);
   }
 
   @Allow('admin', 'manager')

@@ -4,6 +4,7 @@ import { FloorModule } from '../floor/floor.module';
 import { StoredUnits } from './stored-units';
 import { UnitBoards } from './unit-boards';
 import { Unit } from './unit.entity';
+import { UnitSheets } from './unit-sheets';
 import { Units } from './units';
 import { UnitsController } from './units.controller';
 
@@ -11,7 +12,7 @@ import { UnitsController } from './units.controller';
 @Module({
   imports: [TypeOrmModule.forFeature([Unit]), FloorModule],
   controllers: [UnitsController],
-  providers: [StoredUnits, UnitBoards, Units],
+  providers: [StoredUnits, UnitBoards, UnitSheets, Units],
   exports: [StoredUnits, UnitBoards, Units],
 })
 export class UnitsModule {}

@@ -1,5 +1,5 @@
 import type { RegisterKind, UnitChangeRequest, UnitFacts } from '@lunjie/contracts';
-import { refusalOfUnit, type UnitReader } from '@lunjie/deal-life';
+import { refusalOfUnit, unitCode, type UnitReader } from '@lunjie/deal-life';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { instantAfter } from '../floor/office-moment';
@@ -9,9 +9,6 @@ import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { StoredUnits, type Standing, type StoredUnit } from './stored-units';
 import { Unit } from './unit.entity';
-
-/** 完整房号: building, entrance where there is one, room. */
-export const codeOf = ({ building, entrance, room }: Pick<UnitFacts, 'building' | 'entrance' | 'room'>): string => [building, entrance, room].filter((part) => part != null && part !== '').join('-');
 
 /** What anybody may do with units of the board (销控). Whose a unit is changes under the office's lock alone. */
 @Injectable()
@@ -32,7 +29,7 @@ export class Units {
     const { tx, officeId, now } = scene;
     const known = new Set((await this.stored.all(tx, officeId)).map(({ code }) => code));
     const rows = units.map((facts): Omit<Unit, 'entryNumber'> => {
-      const code = codeOf(facts);
+      const code = unitCode(facts);
       if (known.has(code)) throw new Problem('unit_exists', 409, { unit: code });
       if (facts.netArea > facts.grossArea) throw new Problem('unit_area_wrong', 422, { unit: code });
       known.add(code);

@@ -100,6 +100,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/units': 'any',
   'GET /api/offices/:officeId/units/:unitId': 'any',
   'POST /api/offices/:officeId/units': ['admin', 'manager'],
+  'POST /api/offices/:officeId/units/sheet': ['admin', 'manager'],
+  'POST /api/offices/:officeId/units/sheet/import': ['admin', 'manager'],
   'PATCH /api/offices/:officeId/units/:unitId': ['admin', 'manager'],
   'POST /api/offices/:officeId/units/:unitId/hold': ['agent', 'manager', 'supervisor'],
   'POST /api/offices/:officeId/units/:unitId/withhold': ['manager', 'supervisor'],

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { sheetType, type UnitBoard, type UnitSheetDone, type UnitSheetTrial } from '@lunjie/contracts';
+import ExcelJS from 'exceljs';
+import { describeOnBothDatabases } from '../platform/testing/both-databases';
+import { granted, refusal, untouched } from '../reception/testing/sales-office';
+import { sellingOffice } from '../deals/testing/selling-office';
+
+const csv = 'text/csv';
+
+describeOnBothDatabases('price lists from sheets', (open) => {
+  it('are tried, then entered exactly as the trial showed; what is in a deal keeps its price', async () => {
+    const test = await open();
+    const selling = await sellingOffice(test, 'sheets');
+    const { office } = selling;
+    const [sold = ''] = await selling.units({ 1201: 1_000_000, 1202: 1_000_000 });
+    await selling.deposit('wang', sold);
+    const sends = async (path: string, file: Buffer | string, type: string) => test.inject({
+      method: 'POST', url: `/api${office.at(path)}`, payload: file, headers: { cookie: (await office.as('manager')).cookie, 'content-type': type, 'idempotency-key': randomUUID() },
+    });
+    const list = ['楼栋,楼层,房号,户型,建筑面积(㎡),套内面积,标准总价', '8,12,1201,三房两厅,118.50,92.4,1200000', '8,12,1202,三房两厅,118.50,92.40,"1,050,000"', '9,3,301,两房,89.2,70,980000.5', '9,3,301,两房,89.2,70,980000', '9,3,302,两房,89.2,90,x', ',,,,,,'].join('\n');
+    const trial = granted<UnitSheetTrial>(await sends('/units/sheet', list, csv));
+    expect(trial.counts).toEqual({ enter: 1, change: 1, same: 0, faulty: 3 });
+    expect(trial.noted).toEqual([
+      { row: 2, outcome: 'faulty', code: '8-1201', faults: [{ field: null, reason: 'in_a_deal' }] }, { row: 3, outcome: 'change', code: '8-1202', faults: [] },
+      { row: 5, outcome: 'faulty', code: '9-301', faults: [{ field: null, reason: 'repeated' }] }, { row: 6, outcome: 'faulty', code: '', faults: [{ field: 'list_price', reason: 'is_no_number' }, { field: 'net_area', reason: 'net_above_gross' }] },
+    ]);
+    expect(refusal(await sends(`/units/sheet/import?digest=${'0'.repeat(64)}`, list, csv))).toEqual([409, 'import_changed']);
+    expect(granted<UnitSheetDone>(await sends(`/units/sheet/import?digest=${trial.digest}`, list, csv)).counts.enter).toBe(1);
+    const board = granted<UnitBoard>(await (await office.as('wang')).get(office.at('/units')));
+    const prices = board.buildings.flatMap(({ floors }) => floors.flatMap(({ units }) => units.flatMap((unit) => unit === null ? [] : [[unit.code, unit.grossArea, unit.listPriceFen]])));
+    expect(prices).toEqual([['8-1201', 11_850, 100_000_000], ['8-1202', 11_850, 105_000_000], ['9-301', 8_920, 98_000_050]]);
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('1').addRows([['Building', 'Entrance', 'Floor', 'Room', 'Layout', 'Gross area', 'Net area', 'List price'], ['9', 'A', 4, '401', '两房', 89.2, 70, 990_000]]);
+    expect(granted<UnitSheetTrial>(await sends('/units/sheet', Buffer.from(await workbook.xlsx.writeBuffer()), sheetType)).counts).toMatchObject({ enter: 1, faulty: 0 });
+    expect(refusal(await sends('/units/sheet', '楼栋,房号\n8,1', csv))).toEqual([422, 'unit_columns_missing']);
+    expect(await office.verification()).toMatchObject(untouched);
+  });
+});
