@@ -33,6 +33,7 @@ function boundaries(...alsoForLibs) {
       room('disputes', 'room:policy', 'room:contracts'),
       room('identity', 'room:policy', 'room:contracts'),
       room('follow-up', 'room:policy', 'room:contracts'),
+      room('requests', 'room:follow-up', 'room:policy', 'room:contracts'),
       room('deal-life', 'room:policy', 'room:contracts'),
       room('register', 'room:contracts'),
     ],

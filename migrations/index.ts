@@ -20,6 +20,7 @@ import { ExportTotal0033 } from './0033-export-total';
 import { DealMoney0034 } from './0034-deal-money';
 import { PenaltyAppeals0035 } from './0035-penalty-appeals';
 import { Calls0040 } from './0040-calls';
+import { Requests0050 } from './0050-requests';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DealMoney0034,
   PenaltyAppeals0035,
   Calls0040,
+  Requests0050,
 ];

@@ -40,3 +40,4 @@ export * from './follow-up';
 export * from './pool';
 export * from './draws';
 export * from './customer-sheets';
+export * from './requests';

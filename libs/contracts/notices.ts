@@ -5,6 +5,7 @@ export const noticeKinds = [
   'not_counted_claimed', 'large_order', 'party_waiting', 'register_fault', 'household_known', 'late_registration', 'registrations_pending',
   'claim_expiring', 'claim_lapsed', 'customer_pooled', 'customers_received', 'claims_awaiting',
   'dispute_opened', 'dispute_settled', 'dispute_to_rule', 'appeal_to_hear', 'penalty_issued', 'penalty_appealed', 'penalty_reversed', 'penalty_stands',
+  'request_yours', 'request_overdue', 'request_overdue_of', 'request_answered', 'complaint_to_rule',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -16,12 +16,13 @@ import { Notices } from './notices';
 import { NoticesController } from './notices.controller';
 import { RegisterNotices } from './register-notices';
 import { RegistrationNotices } from './registration-notices';
+import { RequestNotices } from './request-notices';
 import { StandingNotices } from './standing-notices';
 
 /** What concerns each person now. */
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, FloorModule, ReceptionModule, OfficeTimeModule],
   controllers: [NoticesController],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices],
 })
 export class NoticesModule {}

@@ -20,6 +20,7 @@ import { NoticeSeen } from './notice-seen.entity';
 import type { NoticeScene, NoticeSource } from './notice-scene';
 import { RegistrationNotices } from './registration-notices';
 import { RegisterNotices } from './register-notices';
+import { RequestNotices } from './request-notices';
 import { StandingNotices } from './standing-notices';
 
 /** Events are told for so many days, today included. */
@@ -37,9 +38,9 @@ export class Notices {
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
     standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices, claims: ClaimNotices,
-    registrations: RegistrationNotices, disputes: DisputeNotices,
+    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes];
+    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests];
   }
 
   view(officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {

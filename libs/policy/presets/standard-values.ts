@@ -2,6 +2,7 @@ import type { PolicyValues } from '../values';
 
 const months = (amount: number) => ({ amount, unit: 'month' as const });
 const minutes = (amount: number) => ({ amount, unit: 'minute' as const });
+const hours = (amount: number) => ({ amount, unit: 'hour' as const });
 const days = (amount: number) => ({ amount, unit: 'day' as const });
 
 const visitorClasses: PolicyValues['counting']['classes'] = [
@@ -104,6 +105,10 @@ export const standardValues: PolicyValues = {
   reports: { schedule: ['daily', 'weekly', 'monthly'] },
   change: { effect: 'new_only', deal_tested_on: 'deal_date' },
   escalation: { large_order_units: 3, large_order_role: 'manager' },
+  requests: {
+    simple_within: hours(2), complex_within: hours(24), investigate_within: days(1), complaint_answer_within: days(2), call_back_within: days(2), rule_within: days(2),
+    told: ['owner', 'supervisor', 'manager'], told_next_after: hours(2), ruled_by: ['manager'],
+  },
   offices: { roles: { sales_manager: 'manager', sales_supervisor: 'supervisor', department_manager: 'manager', project_head: 'manager', clerk: 'desk', reception: 'desk' } },
   privacy: { verdict_view: 'full' },
 };

@@ -45,6 +45,19 @@ export const offices = {
   roles: { kind: 'map', rule: 'P151', keys: ['sales_manager', 'sales_supervisor', 'department_manager', 'project_head', 'clerk', 'reception'], options: ['admin', 'manager', 'supervisor', 'desk', 'agent', 'finance'] },
 } as const satisfies Group;
 
+/** What reaches the office and has to be answered (001; 002 篇4 4.1–4.3; 003 篇十一 五, 七). Hours and days are working time of the office. */
+export const requests = {
+  simple_within: { kind: 'duration', rule: 'SN-04' },
+  complex_within: { kind: 'duration', rule: 'SN-04' },
+  investigate_within: { kind: 'duration', rule: 'SN-08' },
+  complaint_answer_within: { kind: 'duration', rule: 'SN-08' },
+  call_back_within: { kind: 'duration', rule: 'SN-07' },
+  rule_within: { kind: 'duration', rule: 'SN-08' },
+  told: { kind: 'order', rule: 'SN-07', options: ['owner', 'supervisor', 'manager'] },
+  told_next_after: { kind: 'duration', rule: 'SN-07' },
+  ruled_by: { kind: 'set', rule: 'SN-08', options: ['admin', 'manager', 'supervisor'] },
+} as const satisfies Group;
+
 export const privacy = {
   verdict_view: { kind: 'choice', rule: 'P152', options: ['full', 'conclusion_only'] },
 } as const satisfies Group;

@@ -1,4 +1,4 @@
-import type { change, commission, escalation, offices, phone, privacy, reports } from '../values/office';
+import type { change, commission, escalation, offices, phone, privacy, reports, requests } from '../values/office';
 import { about, part, say, unset, type GroupWords } from './wording';
 
 /** Rulebook 3.9 in words. */
@@ -42,6 +42,18 @@ export const changeWords: GroupWords<typeof change> = {
 export const escalationWords: GroupWords<typeof escalation> = {
   large_order_units: { ...about(['大单套数', 'A large order'], ['想要几套及以上须在接待结束后立即报告。', 'From how many units on an order is reported right after the reception.'], null, '002 §10 · I-GE3'), ...unset, unit: say('套', 'units') },
   large_order_role: { ...about(['大单报告给', 'Reported to'], ['大单报告给谁。', 'Who is told of a large order.'], null, '002 §10'), options: { manager: say('销售经理', 'Sales manager'), supervisor: say('销售主管', 'Sales supervisor') } },
+};
+
+export const requestsWords: GroupWords<typeof requests> = {
+  simple_within: about(['简单诉求答复时限', 'A simple request'], ['简单的诉求多久内答复；小时和天按工作时间算。', 'Within what time a simple request is answered; hours and days are working time.'], ['2 小时。', 'Two hours.'], '001'),
+  complex_within: about(['复杂诉求答复时限', 'A complex request'], ['复杂的诉求多久内答复；小时和天按工作时间算。', 'Within what time a complex request is answered; hours and days are working time.'], ['24 小时。', '24 hours.'], '001'),
+  investigate_within: about(['投诉核查时限', 'Investigating a complaint'], ['收到投诉后多久内核查清楚。', 'Within what time a complaint is investigated.'], ['1 个工作日。', 'One working day.'], '003 篇十一 五'),
+  complaint_answer_within: about(['投诉答复时限', 'Answering a complaint'], ['收到投诉后最迟多久答复；与上面的时限相比，先到者为准。', 'Within what time a complaint is answered; of this and the time promised above the earlier one binds.'], ['2 个工作日。', 'Two working days.'], '003 篇十一 五'),
+  call_back_within: about(['回访时限', 'Calling back'], ['答复后多久内回访客户是否满意。', 'Within what time after the answer the customer is asked whether they are satisfied.'], null, '004'),
+  rule_within: about(['认定时限', 'Ruling on a complaint'], ['回访后多久内认定投诉是否属实。', 'Within what time after the call-back it is said whether a complaint is upheld.'], null, '003 篇十一 七'),
+  told: { ...about(['逾期依次告知', 'Whom an overdue step is told to'], ['一步逾期后，依次告知谁。', 'Who is told one after the other that a step is overdue.'], null, '004'), options: { owner: say('经办人', 'Its owner'), supervisor: say('销售主管', 'Sales supervisor'), manager: say('销售经理', 'Sales manager') } },
+  told_next_after: about(['多久后告知下一位', 'The next one is told after'], ['告知一位后仍未办，多久后告知下一位。', 'How long after one was told the next is told, where it is still not done.'], null, '004'),
+  ruled_by: { ...about(['投诉由谁认定', 'Who rules on a complaint'], ['谁认定投诉是否属实；被投诉的人不得认定。', 'Who says whether a complaint is upheld; never the one it is about.'], null, '003 篇十一 七'), options: { admin: say('管理员', 'Admin'), manager: say('销售经理', 'Sales manager'), supervisor: say('销售主管', 'Sales supervisor') } },
 };
 
 export const officesWords: GroupWords<typeof offices> = {

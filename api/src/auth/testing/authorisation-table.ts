@@ -6,6 +6,8 @@ export type Expected = readonly Role[] | 'public' | 'any';
 /** Those who run the desk and the floor. */
 const runTheFloor: readonly Role[] = ['desk', 'manager', 'supervisor'];
 const onTheFloor: readonly Role[] = ['agent', ...runTheFloor];
+/** Those whose a customer's request can be. */
+const takeOn: readonly Role[] = [...onTheFloor, 'admin', 'finance'];
 /** Those who look into who did what. */
 const inspect: readonly Role[] = ['admin', 'manager', 'auditor'];
 
@@ -141,6 +143,16 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/draws/:drawId/record': 'any',
   'POST /api/offices/:officeId/draws/:drawId/draw': ['manager'],
   'POST /api/offices/:officeId/draws/:drawId/cancel': ['manager'],
+
+  'GET /api/offices/:officeId/requests': [...takeOn, 'auditor'],
+  'GET /api/offices/:officeId/requests/:requestId': [...takeOn, 'auditor'],
+  'POST /api/offices/:officeId/requests': takeOn,
+  'POST /api/offices/:officeId/requests/:requestId/hand-on': takeOn,
+  'POST /api/offices/:officeId/requests/:requestId/investigation': takeOn,
+  'POST /api/offices/:officeId/requests/:requestId/answer': takeOn,
+  'POST /api/offices/:officeId/requests/:requestId/call-back': takeOn,
+  'POST /api/offices/:officeId/requests/:requestId/ruling': ['admin', 'manager', 'supervisor'],
+  'POST /api/offices/:officeId/requests/:requestId/phone': takeOn,
 
   'GET /api/offices/:officeId/board': 'any',
   'GET /api/offices/:officeId/live': 'any',
