@@ -46,7 +46,7 @@ export function agreedOwner(parties: readonly string[], consents: Readonly<Recor
   return first != null && others.every((other) => other === first) ? first : null;
 }
 
-/** Whether pay-out of a deal waits for its dispute (P103): while the case is open, ruled but still to be appealed, or in appeal. */
+/** Whether pay-out of a deal waits for its dispute (P103): while the case is open or in appeal. */
 export function disputeFreezes(state: DisputeState | null, { disputes: { freeze } }: Pick<Values, 'disputes'>): boolean {
   return freeze && (state === 'open' || state === 'appealed');
 }
