@@ -4,7 +4,8 @@ export const noticeKinds = [
   'party_receivable',
   'not_counted_claimed', 'large_order', 'party_waiting', 'register_fault', 'household_known', 'late_registration', 'registrations_pending',
   'claim_expiring', 'claim_lapsed', 'customer_pooled', 'customers_received', 'claims_awaiting',
-  'dispute_opened', 'dispute_settled', 'dispute_to_rule', 'appeal_to_hear', 'penalty_issued', 'penalty_appealed', 'penalty_reversed', 'penalty_stands',
+  'soft_deposit_ending', 'soft_deposit_lapsed', 'unit_hold_ending', 'unit_hold_lapsed', 'payment_overdue', 'payment_demanded', 'payment_breached', 'payments_due',
+  'dispute_opened', 'dispute_moved', 'dispute_settled', 'dispute_to_rule', 'appeal_to_hear', 'penalty_issued', 'penalty_appealed', 'penalty_reversed', 'penalty_stands',
   'request_yours', 'request_overdue', 'request_overdue_of', 'request_answered', 'complaint_to_rule',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -21,6 +22,8 @@ export interface Notice {
   readonly agent: string | null;
   /** Surname and title; never the full name. */
   readonly customer: string | null;
+  /** Code of the unit it is about (完整房号). */
+  readonly unit: string | null;
   /** A code, or the words of an office that entered them there. */
   readonly reason: string | null;
   /** What whoever ruled it wrote. */

@@ -70,22 +70,25 @@ export class Receipts {
 
   /** Deals with something overdue, the longest first. */
   arrears(officeId: string): Promise<ArrearsList> {
-    return this.transactions.read(async (reading) => {
-      const today = await this.today(reading, officeId);
-      const deals: ArrearsList['deals'][number][] = [];
-      for (const deal of await this.stored.behind(reading, officeId, today)) {
-        const plan = await this.payments.planned(reading, deal.id);
-        const { fen, since } = arrearsOf(plan, (await this.payments.received(reading, deal.id)).priceFen, today);
-        if (since === null) continue;
-        const made = await this.payments.demands(reading, deal.id, plan[0]?.plan ?? 0);
-        const last = (kind: string): string | null => [...made].filter(([name]) => name.endsWith(kind)).map(([, on]) => on).sort().at(-1) ?? null;
-        deals.push({
-          deal: deal.id, unit: deal.unit, customer: { id: deal.buyerId ?? deal.customerId, label: deal.buyerLabel ?? deal.label }, handler: deal.handlerId === null ? null : { id: deal.handlerId, name: deal.handlerName ?? '' },
-          overdueFen: fen, since, demandedOn: last('/notice'), breachedOn: last('/breach'),
-        });
-      }
-      return { deals: deals.sort((a, b) => a.since < b.since ? -1 : a.since > b.since ? 1 : 0) };
-    });
+    return this.transactions.read((reading) => this.arrearsIn(reading, officeId));
+  }
+
+  /** The same within a reading. */
+  async arrearsIn(reading: Reading, officeId: string): Promise<ArrearsList> {
+    const today = await this.today(reading, officeId);
+    const deals: ArrearsList['deals'][number][] = [];
+    for (const deal of await this.stored.behind(reading, officeId, today)) {
+      const plan = await this.payments.planned(reading, deal.id);
+      const { fen, since } = arrearsOf(plan, (await this.payments.received(reading, deal.id)).priceFen, today);
+      if (since === null) continue;
+      const made = await this.payments.demands(reading, deal.id, plan[0]?.plan ?? 0);
+      const last = (kind: string): string | null => [...made].filter(([name]) => name.endsWith(kind)).map(([, on]) => on).sort().at(-1) ?? null;
+      deals.push({
+        deal: deal.id, unit: deal.unit, customer: { id: deal.buyerId ?? deal.customerId, label: deal.buyerLabel ?? deal.label }, handler: deal.handlerId === null ? null : { id: deal.handlerId, name: deal.handlerName ?? '' },
+        overdueFen: fen, since, demandedOn: last('/notice'), breachedOn: last('/breach'),
+      });
+    }
+    return { deals: deals.sort((a, b) => a.since < b.since ? -1 : a.since > b.since ? 1 : 0) };
   }
 
   /** Demands what is overdue, and declares a breach after the policy's period (S3-40); each once. Answers how many that were. */

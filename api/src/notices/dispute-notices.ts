@@ -17,6 +17,8 @@ interface CaseRow {
   readonly settled_by: string | null;
   readonly parties: number | string;
   readonly consents_to: string | null;
+  /** When it came to its step, or the step was found overdue. */
+  readonly moved_at: number | string | null;
 }
 
 interface PenaltyRow {
@@ -44,13 +46,15 @@ export class DisputeNotices implements NoticeSource {
     const { reading, officeId, me, from } = scene;
     const { rows } = await reading.run<CaseRow>(
       `SELECT d.id, d.state, d.step, d.opened_at, d.due_at, d.settled_at, c.label, o.name AS owner, d.settled_by,
-         (SELECT COUNT(*) FROM dispute_party p WHERE p.dispute_id = d.id AND p.agent_id = ?) AS parties, (SELECT p.consents_to FROM dispute_party p WHERE p.dispute_id = d.id AND p.agent_id = ?) AS consents_to
+         (SELECT COUNT(*) FROM dispute_party p WHERE p.dispute_id = d.id AND p.agent_id = ?) AS parties, (SELECT p.consents_to FROM dispute_party p WHERE p.dispute_id = d.id AND p.agent_id = ?) AS consents_to,
+         (SELECT MAX(a.at) FROM dispute_act a WHERE a.dispute_id = d.id AND a.kind IN ('moved_up', 'reminded')) AS moved_at
        FROM dispute d JOIN customer c ON c.id = d.customer_id LEFT JOIN person o ON o.id = d.owner_id
        WHERE d.office_id = ? AND (d.state IN ('open', 'ruled', 'appealed') OR d.business_date >= ?) ORDER BY d.entry_number DESC LIMIT ${most}`, [me.id, me.id, officeId, from]);
     return rows.flatMap((row) => Number(row.parties) > 0 ? this.forParty(row) : this.forWhoDecides(scene, row));
   }
 
-  private forParty({ id, state, opened_at: opened, settled_at: settled, label: customer, owner, consents_to: consents, due_at: due }: CaseRow): readonly Notice[] {
+  private forParty({ id, state, step, moved_at: moved, opened_at: opened, settled_at: settled, label: customer, owner, consents_to: consents, due_at: due }: CaseRow): readonly Notice[] {
+    if (state === 'open' && moved !== null) return [notice('dispute_moved', { id: `moved.${id}.${moved}`, at: Number(moved), open: consents === null, customer, reason: step })];
     if (state === 'open') return [notice('dispute_opened', { id: `dispute.${id}`, at: Number(opened), open: consents === null, customer })];
     if (settled === null || state === 'appealed') return [];
     return [notice('dispute_settled', { id: `settled.${id}.${settled}`, at: Number(settled), customer, agent: owner, open: state === 'ruled', until: state === 'ruled' && due !== null ? Number(due) : null })];
@@ -58,8 +62,9 @@ export class DisputeNotices implements NoticeSource {
 
   private forWhoDecides({ roles, rules, me }: NoticeScene, row: CaseRow): readonly Notice[] {
     const { values } = rules.policy;
-    const at = Number(row.opened_at);
-    if (row.state === 'open' && decides(row.step, values) && rolesOn(row.step, values).some((role) => roles.includes(role))) return [notice('dispute_to_rule', { id: `rule.${row.id}`, at, open: true, customer: row.label })];
+    // A case that came up here, or whose time here is over, is news again.
+    const at = Number(row.moved_at ?? row.opened_at);
+    if (row.state === 'open' && decides(row.step, values) && rolesOn(row.step, values).some((role) => roles.includes(role))) return [notice('dispute_to_rule', { id: `rule.${row.id}.${at}`, at, open: true, customer: row.label })];
     if (row.state === 'appealed' && row.settled_by !== me.id && roles.includes(values.disputes.appeal_to)) return [notice('appeal_to_hear', { id: `hear.${row.id}`, at: Number(row.settled_at ?? at), open: true, customer: row.label })];
     return [];
   }

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CustomerDeskModule } from '../customers/customer-desk.module';
+import { DealsModule } from '../deals/deals.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
 import { ReceptionModule } from '../reception/reception.module';
+import { ArrearsNotices } from './arrears-notices';
 import { CaseNotices } from './case-notices';
 import { ClaimNotices } from './claim-notices';
+import { DealNotices } from './deal-notices';
 import { DisputeNotices } from './dispute-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
@@ -21,8 +24,8 @@ import { StandingNotices } from './standing-notices';
 
 /** What concerns each person now. */
 @Module({
-  imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, FloorModule, ReceptionModule, OfficeTimeModule],
+  imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, DealsModule, FloorModule, ReceptionModule, OfficeTimeModule],
   controllers: [NoticesController],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices],
 })
 export class NoticesModule {}

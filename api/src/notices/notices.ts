@@ -9,8 +9,10 @@ import { Clock } from '../platform/clock/clock';
 import { isUniqueViolation } from '../platform/database/failures';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading, Tx } from '../platform/database/tx';
+import { ArrearsNotices } from './arrears-notices';
 import { CaseNotices } from './case-notices';
 import { ClaimNotices } from './claim-notices';
+import { DealNotices } from './deal-notices';
 import { DisputeNotices } from './dispute-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
@@ -38,9 +40,9 @@ export class Notices {
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
     standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices, claims: ClaimNotices,
-    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices,
+    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices, deals: DealNotices, arrears: ArrearsNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests];
+    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears];
   }
 
   view(officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {

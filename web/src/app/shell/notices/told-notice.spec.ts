@@ -3,7 +3,7 @@ import { languages } from '../../shared/language/languages';
 import { wordsOnDisk } from '../../../testing/dictionaries';
 import { addressOf, tellNotice, type NoticeSpeech } from './told-notice';
 
-const news = (changes: Partial<Notice>): Notice => ({ id: 'one', kind: 'your_turn', at: 0, open: false, agent: null, customer: null, reason: null, note: null, until: null, count: null, ...changes });
+const news = (changes: Partial<Notice>): Notice => ({ id: 'one', kind: 'your_turn', at: 0, open: false, agent: null, customer: null, unit: null, reason: null, note: null, until: null, count: null, ...changes });
 
 function speaking(language: (typeof languages)[number]): NoticeSpeech {
   const words = new Map(['notices', 'verdict', 'turns'].flatMap((place) => [...wordsOnDisk(language, place)]));
@@ -18,7 +18,7 @@ describe.each(languages)('a notice in %s', (language) => {
   const speech = speaking(language);
 
   it.each(noticeKinds)('%s is a whole sentence', (kind) => {
-    const full = news({ kind, agent: '赵婷', customer: '何*', until: 5, count: 3, reason: kind === 'duty_due' ? 'call_back' : kind === 'register_fault' ? 'entry' : null });
+    const full = news({ kind, agent: '赵婷', customer: '何*', until: 5, count: 3, reason: kind === 'duty_due' ? 'call_back' : kind === 'register_fault' ? 'entry' : kind === 'dispute_moved' ? 'department' : null });
     expect(tellNotice(full, speech)).not.toMatch(/\?|null|undefined/);
     expect(tellNotice({ ...full, until: kind === 'makeup_granted' ? null : 5 }, speech)).not.toMatch(/\?/);
   });

@@ -12,18 +12,20 @@ export function tellNotice(notice: Notice, speech: NoticeSpeech): string {
   const { t } = speech;
   const { kind, reason, note } = notice;
   const said = t(`notices.kind.${wordedAs(notice)}`, values(notice, speech));
-  const why = note ?? (kind === 'duty_due' || kind === 'register_fault' ? '' : reasonInWords(reason, speech));
+  const why = note ?? (kind === 'duty_due' || kind === 'register_fault' || kind === 'dispute_moved' ? '' : reasonInWords(reason, speech));
   return why ? t('notices.because', { said, reason: why }) : said;
 }
 
-function wordedAs({ kind, until }: Notice): string {
+function wordedAs({ kind, until, agent }: Notice): string {
+  if (kind === 'payment_breached' && agent !== null) return 'payment_breachedOf';
   return (kind === 'makeup_granted' || kind === 'dispute_settled' || kind === 'penalty_issued') && until !== null ? `${kind}Until` : kind;
 }
 
-function values({ kind, agent, customer, count, until, reason }: Notice, { t, time }: NoticeSpeech): Record<string, unknown> {
+function values({ kind, agent, customer, unit, count, until, reason }: Notice, { t, time }: NoticeSpeech): Record<string, unknown> {
   return {
-    agent: agent ?? '', customer: customer || t('notices.customer'), count: count ?? 1, until: until === null ? '' : time(until),
+    agent: agent ?? '', customer: customer || t('notices.customer'), count: count ?? 1, until: until === null ? '' : time(until), unit: unit ?? t('notices.unit'),
     ...kind === 'duty_due' ? { duty: t(`notices.duty.${reason}`) } : {},
+    ...kind === 'dispute_moved' ? { step: t(`notices.step.${reason}`) } : {},
     ...kind === 'register_fault' ? { part: t(`notices.part.${reason}`, { count }) } : {},
   };
 }
@@ -44,7 +46,9 @@ const whereTo: Readonly<Record<NoticeKind, readonly string[]>> = {
   party_receivable: ['desk'], party_waiting: ['desk'], not_counted_claimed: ['desk'], large_order: ['desk'],
   register_fault: ['register', 'audit'], household_known: ['customers', 'desk'], late_registration: ['customers', 'desk'], registrations_pending: ['customers', 'desk'],
   claim_expiring: ['customers', 'me'], claim_lapsed: ['customers', 'me'], customer_pooled: ['pool', 'customers', 'me'], customers_received: ['customers', 'me'], claims_awaiting: ['customers/awaiting', 'customers'],
-  dispute_opened: ['disputes'], dispute_settled: ['disputes'], dispute_to_rule: ['disputes'], appeal_to_hear: ['disputes'],
+  soft_deposit_ending: ['deals', 'units'], soft_deposit_lapsed: ['deals', 'units'], unit_hold_ending: ['units'], unit_hold_lapsed: ['units'],
+  payment_overdue: ['deals', 'units'], payment_demanded: ['deals', 'units'], payment_breached: ['deals', 'units'], payments_due: ['receipts', 'deals', 'units'],
+  dispute_opened: ['disputes'], dispute_moved: ['disputes'], dispute_settled: ['disputes'], dispute_to_rule: ['disputes'], appeal_to_hear: ['disputes'],
   penalty_issued: ['penalties'], penalty_appealed: ['penalties'], penalty_reversed: ['penalties'], penalty_stands: ['penalties'],
   request_yours: ['requests'], request_overdue: ['requests'], request_overdue_of: ['requests'], request_answered: ['requests'], complaint_to_rule: ['requests'],
 };
