@@ -8,6 +8,7 @@ import { DisputesStory } from './disputes-story';
 import { Incidents } from './incidents';
 import { Guests } from './invented-guests';
 import { OfficeHands, OfficeServices } from './office-hands';
+import { RequestServices, RequestsStory } from './requests-story';
 import { SalesServices, SalesStory } from './sales-story';
 import { Timeline } from './timeline';
 import { lastHour, TodayStory } from './today-story';
@@ -42,6 +43,7 @@ export class DemoHistory {
   constructor(
     private readonly services: OfficeServices,
     private readonly sales: SalesServices,
+    private readonly requests: RequestServices,
   ) {}
 
   /** Plays it. Answers what the office refused on the way, for whoever wants to know how smooth the story is. */
@@ -53,7 +55,7 @@ export class DemoHistory {
     const hands = new OfficeHands(this.services, office, agents);
     const guests = new Guests(chance);
     const visits = new VisitsStory(chance, timeline, hands, guests, () => clock.now());
-    const story: Story = { chance, timeline, agents, day: new WorkingDay(chance, timeline, hands, visits), incidents: new Incidents(chance, timeline, hands, visits), disputes: new DisputesStory(this.services, office, timeline), today: new TodayStory(timeline, hands, visits), sales: new SalesStory(timeline, this.sales, office, guests), days };
+    const story: Story = { chance, timeline, agents, day: new WorkingDay(chance, timeline, hands, visits), incidents: new Incidents(chance, timeline, hands, visits), disputes: new DisputesStory(this.services, office, timeline), today: new TodayStory(timeline, hands, visits), sales: new SalesStory(timeline, this.sales, office, guests), requests: new RequestsStory(timeline, this.requests, office), days };
     for (let daysAgo = days; daysAgo > 0; daysAgo -= 1) {
       await wholeDay(story, today.minus({ days: daysAgo }), daysAgo);
       told();
@@ -73,6 +75,7 @@ interface Story {
   readonly disputes: DisputesStory;
   readonly today: TodayStory;
   readonly sales: SalesStory;
+  readonly requests: RequestsStory;
   /** Whole days of the story. */
   readonly days: number;
 }
@@ -82,7 +85,7 @@ const at = (date: DateTime, time: string): number => {
   return date.set({ hour: hours, minute: minutes }).toMillis();
 };
 
-async function wholeDay({ chance, timeline, agents, day, incidents, disputes, sales, days }: Story, date: DateTime, daysAgo: number): Promise<void> {
+async function wholeDay({ chance, timeline, agents, day, incidents, disputes, sales, requests, days }: Story, date: DateTime, daysAgo: number): Promise<void> {
   const weekend = date.weekday > 5;
   const closes = at(date, demoHours.closes);
   const story: StoryDay = { date: date.toFormat('yyyy-MM-dd'), opens: at(date, demoHours.opens), over: closes - 12 * minute };
@@ -96,11 +99,12 @@ async function wholeDay({ chance, timeline, agents, day, incidents, disputes, sa
   incidents.plan(daysAgo, story);
   sales.plan(daysAgo, daysAgo === days, story);
   disputes.plan(daysAgo, story.opens);
+  requests.plan(daysAgo, story.opens);
   day.close(closes - chance.between(2, 8) * minute);
   await timeline.play(closes);
 }
 
-async function dayUntil({ chance, timeline, agents, day, today }: Story, date: DateTime, now: number): Promise<void> {
+async function dayUntil({ chance, timeline, agents, day, today, requests }: Story, date: DateTime, now: number): Promise<void> {
   const early = now < at(date, '08:45');
   const opens = early ? Math.max(date.toMillis(), now - 2.5 * hour) : at(date, demoHours.opens);
   const scale = Math.min(1, (now - opens) / (75 * minute));
@@ -112,5 +116,6 @@ async function dayUntil({ chance, timeline, agents, day, today }: Story, date: D
   const hours = (lastHourBegins - opens) / hour;
   day.visitors(Math.round(hours * (date.weekday > 5 ? 1.5 : 1.1)), opens + 25 * minute * scale, story.over - 15 * minute * scale, story);
   today.plan(now, story, scale);
+  requests.today(now, opens, scale);
   await timeline.play(now);
 }

@@ -6,6 +6,7 @@ import { FloorModule } from '../floor/floor.module';
 import { OfficesModule } from '../offices/offices.module';
 import { PenaltiesModule } from '../penalties/penalties.module';
 import { ReceptionModule } from '../reception/reception.module';
+import { RequestsModule } from '../requests/requests.module';
 import { StaffModule } from '../staff/staff.module';
 import { UnitsModule } from '../units/units.module';
 import { DemoAnnouncement } from './demo-announcement';
@@ -16,13 +17,14 @@ import { DemoMarks } from './demo-marks';
 import { DemoPeople } from './demo-people';
 import { DemoReset } from './demo-reset';
 import { OfficeServices } from './office-hands';
+import { RequestServices } from './requests-story';
 import { SalesServices } from './sales-story';
 
 /** The demo office, for whoever wants to try the product. */
 @Module({
-  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, ReceptionModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule],
+  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, ReceptionModule, DealsModule, DisputesModule, PenaltiesModule, RequestsModule, UnitsModule],
   controllers: [DemoController],
-  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices, SalesServices],
+  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices, RequestServices, SalesServices],
   exports: [DemoPeople],
 })
 export class DemoModule {}

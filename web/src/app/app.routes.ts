@@ -104,6 +104,20 @@ export const routes: Routes = [
         loadComponent: () => import('./units/units-page'),
       },
       {
+        path: 'requests',
+        title: 'shell.title.requests',
+        canActivate: [enterPlace('requests')],
+        resolve: { words: withWords('requests', 'customers', 'reception') },
+        loadComponent: () => import('./requests/requests-page'),
+      },
+      {
+        path: 'requests/:id',
+        title: 'shell.title.request',
+        canActivate: [enterPlace('requests')],
+        resolve: { words: withWords('requests', 'reception') },
+        loadComponent: () => import('./requests/request-page'),
+      },
+      {
         path: 'turns',
         title: 'shell.title.turns',
         canActivate: [enterPlace('turns')],

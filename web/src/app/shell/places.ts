@@ -25,6 +25,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'disputes', icon: 'exclamation-circle', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], subject: 'disputes' },
   { path: 'penalties', icon: 'exclamation-circle', roles: ['agent', 'manager', 'supervisor', 'admin', 'finance', 'auditor'], subject: 'disputes' },
   { path: 'units', icon: 'appstore', roles: everyone, subject: 'deals' },
+  { path: 'requests', icon: 'message', roles: everyone },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
   { path: 'rules', icon: 'book', roles: everyone },

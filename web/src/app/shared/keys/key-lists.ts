@@ -40,6 +40,10 @@ export const pageKeys: Readonly<Record<string, readonly KeyLine[]>> = {
     line('disputes.appeal', 'A'),
     line('disputes.hear', 'H'),
   ],
+  requests: [
+    line('requests.new', 'N'),
+    { keys: ['Mod', 'Enter'], says: 'requests.enter', letter: false },
+  ],
   customers: [
     line('customers.search', '/'),
     { keys: ['↑', '↓'], says: 'customers.up', letter: false },

@@ -65,6 +65,10 @@ export const places = {
     zh: () => import('../../../i18n/zh/sheets.json'),
     en: () => import('../../../i18n/en/sheets.json'),
   },
+  requests: {
+    zh: () => import('../../../i18n/zh/requests.json'),
+    en: () => import('../../../i18n/en/requests.json'),
+  },
   draws: {
     zh: () => import('../../../i18n/zh/draws.json'),
     en: () => import('../../../i18n/en/draws.json'),
