@@ -122,6 +122,21 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-issue-question label').first().waitFor();
   } },
   { name: 'my penalties', address: '/penalties', who: 'wangmin', after: (page) => page.locator('.statement table').waitFor() },
+  { name: 'requests, taking one in', address: '/requests', who: 'desk', after: async (page) => {
+    await page.locator('lj-requests-page header button').click();
+    await page.locator('lj-entry-question label').nth(8).click();
+    await page.locator('lj-entry-question lj-choice-chips').nth(4).waitFor();
+  } },
+  { name: 'requests, those that are over', address: '/requests?show=over', who: 'manager', after: (page) => page.locator('lj-requests-page .what a').first().waitFor() },
+  { name: 'a request', address: '/requests', who: 'supervisor', after: async (page) => {
+    await page.locator('lj-requests-page .what a').last().click();
+    await page.locator('lj-request-page ol li').first().waitFor();
+  } },
+  { name: 'a request, its next step', address: '/requests?show=mine', who: 'supervisor', after: async (page) => {
+    await page.locator('lj-requests-page .what a').first().click();
+    await page.locator('lj-request-page .acts .ant-btn-primary').click();
+    await page.locator('lj-step-question textarea').waitFor();
+  } },
   { name: 'desk, closing the day', address: '/desk', who: 'manager', after: async (page) => {
     await page.locator('lj-line-panel > button').click();
     await page.locator('lj-sheet dialog').waitFor();
