@@ -2,7 +2,13 @@ import type { ClaimEvent, ClaimSource } from '@lunjie/contracts';
 import type { Duration, PolicyValues } from '@lunjie/policy';
 import { hasLapsed, later } from './validity';
 
-type Validity = PolicyValues['validity'];
+/** The policy's times for claims: those of the group `validity`, and how long a partner's report protects (P121). */
+export type ClaimTimes = PolicyValues['validity'] & { readonly report_protect?: Duration | null };
+type Validity = ClaimTimes;
+
+export function claimTimes({ validity, channel: { report_protect } }: Pick<PolicyValues, 'validity' | 'channel'>): ClaimTimes {
+  return { ...validity, report_protect };
+}
 
 /** How long a claim lives, as far as it has come. Business dates; null = no end. */
 export interface ClaimLife {
@@ -30,9 +36,10 @@ function earlier(one: string | null, other: string | null): string | null {
   return one < other ? one : other;
 }
 
-/** How long a claim from a source is valid: calls have their own length (P61), everything else the visit's (P60). */
-export function lengthOf(source: ClaimSource, { visit, call }: Validity): Duration | null {
-  return source === 'call' ? call : visit;
+/** How long a claim from a source is valid: calls have their own length (P61), a partner's report its own where there is one (P121), everything else the visit's (P60). */
+export function lengthOf(source: ClaimSource, { visit, call, report_protect: report = null }: Validity): Duration | null {
+  if (source === 'call') return call;
+  return source === 'channel' ? report ?? visit : visit;
 }
 
 /** The life of a claim that begins on a business date (P60, P61, P64, P65). */

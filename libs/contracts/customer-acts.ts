@@ -132,3 +132,23 @@ export interface ShowFlatHandedOver {
   readonly referred: number;
   readonly entry: number;
 }
+
+/** Where a customer comes from who is registered by hand, not by coming or calling: the office's earlier register, the internet, a partner's report (报备). */
+export const registrationSources = ['registration', 'online', 'channel'] as const;
+export type RegistrationSource = (typeof registrationSources)[number];
+
+/** POST /api/offices/:officeId/customers: registers a customer without a visit or a call. */
+export interface RegistrationRequest {
+  readonly name: string;
+  readonly phone: string;
+  /** Whose they are to be; an agent registers for themselves alone. */
+  readonly agentId: string;
+  /** `registration` where none is given. */
+  readonly source?: RegistrationSource;
+}
+
+/** What the source gives by P48; the earlier register always gives the claim it records. */
+export interface RegistrationAnswer {
+  readonly customer: string;
+  readonly gives: 'claim' | 'preference' | 'none';
+}

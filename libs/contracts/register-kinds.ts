@@ -49,6 +49,7 @@ const texts = {
   show_flat_referred: { zh: '样板间客户转介', en: 'Show-flat visitor referred' },
   late_registration: { zh: '补登', en: 'Late registration' },
   registration: { zh: '客户建档', en: 'Customer registered' },
+  lead_registered: { zh: '线索登记', en: 'Lead registered' },
   preference_noted: { zh: '记为意向顾问', en: 'Preferred agent noted' },
   claim_refreshed: { zh: '归属延长', en: 'Claim prolonged' },
   claim_refresh_withdrawn: { zh: '撤回归属延长', en: 'Prolongation taken back' },

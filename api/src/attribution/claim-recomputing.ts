@@ -1,4 +1,4 @@
-import { contactEvents, hasLapsed, isEffective, lifeThrough, type LifeEvent } from '@lunjie/attribution';
+import { claimTimes, contactEvents, hasLapsed, isEffective, lifeThrough, type LifeEvent } from '@lunjie/attribution';
 import type { ClaimSource, ClaimStanding, ContactWay } from '@lunjie/contracts';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
@@ -61,7 +61,7 @@ export class ClaimRecomputing {
     const stale = await staleClaims(tx, officeId, touched(values.change.effect), version, atOnce);
     const moved: Record<string, unknown>[] = [];
     for (const claim of stale) {
-      const life = lifeThrough(claim.from_date, claim.source, await happened(tx, claim, values.validity), values.validity);
+      const life = lifeThrough(claim.from_date, claim.source, await happened(tx, claim, values.validity), claimTimes(values));
       const lapsed = claim.standing === 'lapsed' && hasLapsed(life.until, now.date);
       const isMoved = life.until !== claim.until_date || life.hardUntil !== claim.hard_until || life.refreshed !== claim.refreshed || lapsed !== (claim.standing === 'lapsed');
       if (isMoved) moved.push({ claim: Number(claim.entry_number), customer: claim.customer_id, before: claim.until_date, ...life, lapsed });

@@ -1,4 +1,4 @@
-import { daysBetween, isMovedBy, later, lifeAfter } from '@lunjie/attribution';
+import { claimTimes, daysBetween, isMovedBy, later, lifeAfter } from '@lunjie/attribution';
 import type { ClaimEvent, ClaimSource } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
@@ -31,7 +31,7 @@ export class ClaimRefreshes {
    * @param by whose contact it was, where only the owner's own keeps a claim alive; null for what the customer did
    */
   async heard(scene: Scene, customerId: string, events: readonly ClaimEvent[], by: string | null = null): Promise<void> {
-    const { validity } = scene.rules.policy.values;
+    const validity = claimTimes(scene.rules.policy.values);
     if (!isMovedBy(events, validity)) return;
     const claim = await this.living(scene, customerId);
     if (!claim || (by !== null && claim.agent_id !== by)) return;

@@ -1,4 +1,4 @@
-import { lifeBegun } from '@lunjie/attribution';
+import { claimTimes, lifeBegun } from '@lunjie/attribution';
 import type { ClaimSource, DrawAssignment } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
@@ -68,7 +68,7 @@ export class ClaimTransfers {
   async give(scene: Scene, assignments: readonly DrawAssignment[], { because, source, act }: Transferring): Promise<void> {
     const { officeId, now, rules, tx } = scene;
     const held = new Map((await this.held(scene, assignments.map(({ customer }) => customer))).map((each) => [each.customer_id, each]));
-    const { until, hardUntil } = lifeBegun(now.date, source, rules.policy.values.validity);
+    const { until, hardUntil } = lifeBegun(now.date, source, claimTimes(rules.policy.values));
     const claims: Claim[] = [];
     const ended: { readonly claim: string; readonly entry: number }[] = [];
     const fromPool: string[] = [];

@@ -1,4 +1,4 @@
-import { lifeBegun } from '@lunjie/attribution';
+import { claimTimes, lifeBegun } from '@lunjie/attribution';
 import type { ClaimKind, ClaimSource } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { CustomerRecord } from '../customers/customers';
@@ -41,7 +41,7 @@ export class Claims {
       const preferred = await this.open(scene, customerId, kind);
       if (preferred?.agent_id === agentId) return Number(preferred.entry_number);
     }
-    const { until, hardUntil } = lifeBegun(scene.now.date, source, scene.rules.policy.values.validity);
+    const { until, hardUntil } = lifeBegun(scene.now.date, source, claimTimes(scene.rules.policy.values));
     const entryNumber = scene.enter({
       kind: kind === 'claim' ? 'registration' : 'preference_noted', subject: customerId,
       content: { agent: agentId, until, because, source, ...hardUntil === null ? {} : { hardUntil }, ...act === undefined ? {} : { act } },

@@ -76,7 +76,7 @@ export class DisputesStory {
   }
 
   private async registered(name: string, phone: string, agent: string): Promise<string> {
-    return (await this.services.register.register(this.write('desk'), { name, phone, agentId: this.person(agent) })).customer;
+    return (await this.services.registering.register(this.write('desk'), ['desk'], { name, phone, agentId: this.person(agent) })).customer;
   }
 
   /** The second agent is told whose the customer is, and the case opens. */

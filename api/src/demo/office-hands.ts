@@ -17,6 +17,7 @@ import { Line } from '../reception/line';
 import { Presence, type Asker } from '../reception/presence';
 import { Receptions, type Actor } from '../reception/receptions';
 import { RegisterActs } from '../reception/register-acts';
+import { Registering } from '../reception/registering';
 import { VisitForms } from '../reception/visit-forms';
 import { Waiting } from '../reception/waiting';
 import type { DemoOffice } from './demo-people';
@@ -34,6 +35,7 @@ export class OfficeServices {
     readonly presence: Presence,
     readonly receptions: Receptions,
     readonly register: RegisterActs,
+    readonly registering: Registering,
     readonly forms: VisitForms,
     readonly waiting: Waiting,
     readonly disputes: DisputeSteps,

@@ -30,6 +30,7 @@ import { Receiving } from './receiving';
 import { Receptions } from './receptions';
 import { ReceptionsController } from './receptions.controller';
 import { RegisterActs } from './register-acts';
+import { Registering } from './registering';
 import { RegisterController } from './register.controller';
 import { ViewsController } from './views.controller';
 import { VisitForms } from './visit-forms';
@@ -40,7 +41,7 @@ import { Waiting } from './waiting';
 @Module({
   imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, JobsModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
   controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController, DutiesController],
-  providers: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, VisitForms, Visits, Waiting],
-  exports: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, VisitForms, Visits, Waiting],
+  providers: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],
+  exports: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],
 })
 export class ReceptionModule {}

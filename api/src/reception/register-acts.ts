@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
-import { Claims } from '../attribution/claims';
-import { ConflictNews } from '../attribution/conflict-news';
-import { Happenings } from '../attribution/happenings';
 import { Customers } from '../customers/customers';
-import { KnownHouseholds } from '../customers/known-households';
-import { normalisedPhone } from '../customers/phone';
 import { Floors } from '../floor/floors';
 import { Ledger, type Verification } from '../floor/ledger';
 import type { Scene } from '../floor/scene';
@@ -22,11 +17,7 @@ export class RegisterActs {
   constructor(
     private readonly floors: Floors,
     private readonly audit: Audit,
-    private readonly claims: Claims,
     private readonly customers: Customers,
-    private readonly households: KnownHouseholds,
-    private readonly happenings: Happenings,
-    private readonly news: ConflictNews,
     private readonly staff: Staff,
     private readonly visits: Visits,
     private readonly ledger: Ledger,
@@ -70,33 +61,6 @@ export class RegisterActs {
       for (const kind of ['notify_owner', 'report_large_order']) await doDuties(scene, visitId, kind, addressed);
       return { entry: scene.enter({ kind: 'notified', subject: visitId, content: { to }, personal: { result } }) };
     });
-  }
-
-  /**
-   * Registers a customer an agent already has: the office's paper register, entered when it begins with Lunjie.
-   * A customer known by the phone keeps the first registration; that somebody else registered them again is entered.
-   * @throws Problem 422 `not_an_agent_here`, 409 `phone_known`
-   */
-  async register(write: WriteContext, given: { readonly name: string; readonly phone: string; readonly agentId: string }): Promise<{ readonly customer: string }> {
-    const { customer, refused } = await this.floors.act(write, async (scene) => {
-      const agents = await this.staff.agents(scene.tx, scene.officeId);
-      if (!agents.some((agent) => agent.id === given.agentId)) throw new Problem('not_an_agent_here', 422);
-      const { same: known, alike } = await this.customers.known(scene, given.name, normalisedPhone(given.phone, 'phone'));
-      if (known) {
-        // Who came second stays in the register: it is what a conflict is settled by (003 §(五)1).
-        if (known.claim && known.claim.agent !== given.agentId) {
-          await this.happenings.record(scene, known.id, 'registered_again', given.agentId, {}, null);
-          await this.news.met(scene, { customer: known.id, parties: [known.claim.agent, given.agentId], kind: 'registered_twice', deal: null });
-        }
-        return { customer: known.id, refused: { owner: known.claim?.agentName ?? '', customer: known.label } };
-      }
-      const entered = await this.customers.enter(scene, given.name, given.phone);
-      await this.claims.claim(scene, entered, given.agentId, { because: 'registered', source: 'registration', isFresh: true });
-      this.households.pointOut(scene, entered.id, given.agentId, alike, 'alike');
-      return { customer: entered.id, refused: null };
-    });
-    if (refused) throw new Problem('phone_known', 409, refused);
-    return { customer };
   }
 
   /** Enters that an agent met a customer before the office began with Lunjie: a visit or a call of the paper register. */

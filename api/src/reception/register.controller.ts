@@ -1,9 +1,12 @@
+import type { RegistrationAnswer } from '@lunjie/contracts';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Who } from '../auth/who';
 import type { Verification } from '../floor/ledger';
 import { Allow, AnySignedIn } from '../platform/access/access';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { entryNumber, visitId } from './addressed';
 import { RegisterActs } from './register-acts';
+import { Registering } from './registering';
 import { CorrectionBody, NoticeBody, RegistrationBody } from './requests';
 
 /** What an attempt aimed at, whatever its body looks like: the names of the fields, never what was to stand there. */
@@ -15,7 +18,10 @@ function fieldsOf(body: unknown): string {
 
 @Controller('offices/:officeId')
 export class RegisterController {
-  constructor(private readonly register: RegisterActs) {}
+  constructor(
+    private readonly register: RegisterActs,
+    private readonly registering: Registering,
+  ) {}
 
   /** Open to everybody of the office, so that every attempt is recorded; nobody succeeds. */
   @AnySignedIn()
@@ -36,10 +42,10 @@ export class RegisterController {
     return this.register.notify(write, id, to, result);
   }
 
-  @Allow('manager', 'desk')
+  @Allow('agent', 'desk', 'manager')
   @Post('customers')
-  registerCustomer(@Write() write: WriteContext, @Body() body: RegistrationBody): Promise<{ readonly customer: string }> {
-    return this.register.register(write, body);
+  registerCustomer(@Write() write: WriteContext, @Body() body: RegistrationBody, @Who() { roles }: Who): Promise<RegistrationAnswer> {
+    return this.registering.register(write, roles, body);
   }
 
   @Allow('admin', 'manager', 'auditor')

@@ -1,6 +1,6 @@
 import {
-  purposes, receptionOutcomes, statedAbsences, unrelatedClasses,
-  type AbsenceReason, type ArrivalRequest, type Channel, type EndRequest, type OutRequest, type Purpose, type ReceptionOutcome, type Says,
+  purposes, receptionOutcomes, registrationSources, statedAbsences, unrelatedClasses,
+  type AbsenceReason, type ArrivalRequest, type Channel, type EndRequest, type OutRequest, type Purpose, type ReceptionOutcome, type RegistrationRequest, type RegistrationSource, type Says,
 } from '@lunjie/contracts';
 import { Transform, Type, type TransformFnParams } from 'class-transformer';
 import {
@@ -123,10 +123,11 @@ export class CorrectionBody {
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(500) readonly reason!: string;
 }
 
-export class RegistrationBody {
+export class RegistrationBody implements RegistrationRequest {
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(40) readonly name!: string;
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(30) readonly phone!: string;
   @IsUUID('all') readonly agentId!: string;
+  @IsOptional() @IsIn(registrationSources) readonly source?: RegistrationSource;
 }
 
 /** Business dates in addresses: `2026-11-21`. */

@@ -5,6 +5,7 @@ import { EarlierCalls } from '../calls/earlier-calls';
 import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
 import { RegisterActs } from '../reception/register-acts';
+import { Registering } from '../reception/registering';
 import { closeDeal } from './deal-events';
 import { penalise } from './penalty-events';
 import type { Stage } from './stage';
@@ -15,7 +16,7 @@ async function register(stage: Stage, step: ScenarioStep, client: string): Promi
   const given = { name: client, phone: stage.phone(client, step['phone']), agentId: stage.agent(step['agent']) };
   const known = stage.customers.get(client);
   try {
-    const { customer } = await stage.get(RegisterActs).register(stage.write('前台'), given);
+    const { customer } = await stage.get(Registering).register(stage.write('前台'), ['desk'], given);
     stage.customers.set(client, customer);
   } catch (error) {
     // Registering somebody's customer again is refused, and stays in the register.

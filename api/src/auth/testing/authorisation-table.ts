@@ -221,7 +221,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/receptions/:receptionId/not-counted/ruling': ['manager', 'supervisor'],
   'PUT /api/offices/:officeId/receptions/:receptionId/form': ['agent'],
 
-  'POST /api/offices/:officeId/customers': ['manager', 'desk'],
+  'POST /api/offices/:officeId/customers': ['agent', 'desk', 'manager'],
   'PATCH /api/offices/:officeId/register/:entry': 'any',
   'POST /api/offices/:officeId/register/:entry/corrections': onTheFloor,
   'GET /api/offices/:officeId/register/verification': inspect,

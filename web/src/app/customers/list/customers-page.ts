@@ -1,13 +1,14 @@
 import { Component, DOCUMENT, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { customerSorts, type CustomerListRow, type ExportFilters, type HandedOver } from '@lunjie/contracts';
+import { customerSorts, type CustomerListRow, type ExportFilters, type HandedOver, type RegistrationRequest } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzInputDirective } from 'ng-zorro-antd/input';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Sheet } from '../../reception/sheet';
 import { Shortcuts, isTyping } from '../../shared/keys/shortcuts';
+import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
 import { Words } from '../../shared/language/words';
 import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
@@ -22,6 +23,7 @@ import { HandOverQuestion } from './hand-over-question';
 import { addressOf, askedIn, filterFields, isLastFour, isShown, isWholeNumber, mayStandInAddress, viewsFor, type Asked } from './list-query';
 import { ListFilters } from './list-filters';
 import { OwnViews } from './own-views';
+import { RegisteringQuestion } from './registering-question';
 
 const quietMs = 250;
 
@@ -30,7 +32,7 @@ const quietMs = 250;
   selector: 'lj-customers-page',
   imports: [
     ColumnChooser, CustomerPlaces, CustomerTable, ExportQuestion, FoundCustomers, HandOverQuestion, ListFilters, NzButtonComponent, NzInputDirective, NzSkeletonComponent, ProblemNote,
-    RouterLink, Sheet,
+    RegisteringQuestion, RouterLink, Sheet,
   ],
   providers: [CustomersStore],
   templateUrl: './customers-page.html',
@@ -61,6 +63,12 @@ export default class CustomersPage {
   /** Auditors read and take nothing out. */
   protected readonly exportsList = computed(() => this.handsOver() || this.roles().includes('agent'));
   protected readonly exporting = signal(false);
+  /** Auditors enter nothing, and supervisors leave it to those who sell and those who answer for the office. */
+  protected readonly registers = computed(() => this.roles().some((role) => role === 'manager' || role === 'agent'));
+  protected readonly registersForOthers = computed(() => this.roles().includes('manager'));
+  protected readonly registering = signal(false);
+  protected readonly sending = signal(false);
+  protected readonly registerProblem = signal<ApiProblem | null>(null);
   protected readonly exported = computed(() => this.asked() as ExportFilters);
   protected readonly views = computed(() => [
     ...viewsFor(this.roles(), this.me()).map((view) => ({ ...view, own: false, label: this.t(`customers.view.${view.name}`) })),
@@ -138,6 +146,26 @@ export default class CustomersPage {
   protected handedOver({ moved, to }: HandedOver & { readonly to: string }): void {
     this.handing.set(false);
     this.#message.success(this.t('customers.handOver.done', { count: moved, name: to }));
+  }
+
+  protected startRegistering(): void {
+    this.registerProblem.set(null);
+    this.registering.set(true);
+  }
+
+  protected async register(request: RegistrationRequest): Promise<void> {
+    this.sending.set(true);
+    this.registerProblem.set(null);
+    try {
+      const { customer, gives } = await this.store.register(request);
+      this.registering.set(false);
+      this.#message.success(this.t(`customers.registering.gives.${gives}`));
+      await this.#router.navigate(['/customers', customer]);
+    } catch (error) {
+      this.registerProblem.set(problemFrom(error));
+    } finally {
+      this.sending.set(false);
+    }
   }
 
   protected onKey(event: KeyboardEvent): void {

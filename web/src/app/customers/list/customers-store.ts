@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { CustomerListPage, CustomerListRow, CustomerSearchView, HandOverPreview, HandedOver, KnownCustomer } from '@lunjie/contracts';
+import type { CustomerListPage, CustomerListRow, CustomerSearchView, HandOverPreview, HandedOver, KnownCustomer, RegistrationAnswer, RegistrationRequest } from '@lunjie/contracts';
 import { OfficeApi } from '../../reception/office-api';
 import { pagedReading } from '../../reception/paged-reading';
 import { Staff } from '../../reception/staff';
@@ -87,5 +87,10 @@ export class CustomersStore {
     this.selectNone();
     void this.list.refresh();
     return done;
+  }
+
+  /** Registers a customer without a visit or a call. */
+  register(request: RegistrationRequest): Promise<RegistrationAnswer> {
+    return this.#api.post('/customers', request);
   }
 }
