@@ -100,6 +100,28 @@ export interface ArrearsList {
   }[];
 }
 
+/** One thing a customer owes: the deposit they agreed to, or a payment of the plan. */
+export interface DueRow {
+  readonly deal: string;
+  readonly unit: string | null;
+  readonly customer: CustomerRef;
+  readonly handler: PersonRef | null;
+  readonly kind: 'deposit' | 'own' | 'loan';
+  /** Which payment of the plan; null of a deposit. */
+  readonly number: number | null;
+  readonly dueOn: string;
+  /** What of it is not paid. */
+  readonly openFen: number;
+  readonly overdue: boolean;
+}
+
+/** GET …/dues: deposits that were agreed and payments of signed contracts that are not covered, the earliest first. */
+export interface DuesList {
+  readonly dues: readonly DueRow[];
+  readonly overdueFen: number;
+  readonly openFen: number;
+}
+
 type Texts = Readonly<Record<Language, string>>;
 
 export const receiptKindTexts: Readonly<Record<ReceiptKind, Texts>> = {

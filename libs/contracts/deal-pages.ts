@@ -1,9 +1,10 @@
 import type { PersonRef } from './arrival';
 import type { AccountRow, SplitVerdict } from './commission-pages';
 import type { CustomerRef } from './customers';
+import type { Payee } from './ownership-facts';
 import type { DealAct, DealEventKind, DealStage } from './deal-life';
 import type { DealMoney } from './deal-money';
-import type { DealView } from './deals';
+import type { CommissionPostingKind, DealView } from './deals';
 
 /** One thing that happened to a deal. */
 export interface DealEventRow {
@@ -14,6 +15,17 @@ export interface DealEventRow {
   readonly by: PersonRef | null;
   readonly entry: number;
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** One posting of a deal's commission: nothing is edited, what changed stands beside what was. */
+export interface PostingRow {
+  readonly kind: CommissionPostingKind;
+  /** The business date on which it counts. */
+  readonly date: string;
+  readonly payee: Payee;
+  readonly agent: PersonRef | null;
+  readonly fen: number;
+  readonly entry: number;
 }
 
 /** A signed subscription (认购书): its terms never change, and every copy has its number. */
@@ -47,6 +59,8 @@ export interface DealPage extends DealView {
   /** Null before the firm deposit, and where the office shows conclusions only (P152). */
   readonly split: SplitVerdict | null;
   readonly accounts: readonly AccountRow[];
+  /** The ledger of the commission, oldest first. */
+  readonly postings: readonly PostingRow[];
   /** What the reader may do with it now. */
   readonly acts: readonly DealPageAct[];
 }

@@ -1,5 +1,5 @@
 import { accountsOf, divide, releasesOf, reversalOf, takenBack, type Account, type Posting } from '@lunjie/commission';
-import type { CommissionPostingKind, DealEventKind, Payee, PersonRef, Portion, RegisterKind } from '@lunjie/contracts';
+import type { CommissionPostingKind, DealEventKind, Payee, PersonRef, Portion, PostingRow, RegisterKind } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
@@ -69,6 +69,13 @@ export class CommissionLedger {
       })));
       seq += ofKind.length;
     }
+  }
+
+  /** Every posting of a deal, oldest first. */
+  async postings(reading: Reading, dealId: string): Promise<readonly PostingRow[]> {
+    const { rows } = await reading.run<{ kind: CommissionPostingKind; business_date: string; payee: Payee; agent_id: string | null; name: string | null; fen: number | string; entry_number: number | string }>(
+      'SELECT c.kind, c.business_date, c.payee, c.agent_id, p.name, c.fen, c.entry_number FROM commission_posting c LEFT JOIN person p ON p.id = c.agent_id WHERE c.deal_id = ? ORDER BY c.seq', [dealId]);
+    return rows.map((row) => ({ kind: row.kind, date: row.business_date, payee: row.payee, agent: row.agent_id === null ? null : { id: row.agent_id, name: row.name ?? '' }, fen: Number(row.fen), entry: Number(row.entry_number) }));
   }
 
   /** A deal's accounts, in the order in which they were first posted to. */

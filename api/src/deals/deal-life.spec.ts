@@ -1,4 +1,4 @@
-import type { ArrearsList, DealList, PayoutSheet, ReceiptList, ReceiptRow } from '@lunjie/contracts';
+import type { ArrearsList, DuesList, DealList, PayoutSheet, ReceiptList, ReceiptRow } from '@lunjie/contracts';
 import { describeOnBothDatabases, testBegins } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { granted, refusal, untouched } from '../reception/testing/sales-office';
@@ -116,8 +116,13 @@ describeOnBothDatabases('the life of a deal (003 §(六), §(九))', (open) => {
     expect((await selling.page(deal)).money).toMatchObject({ overdueFen: 30_000_000, overdueSince: '2026-11-25', instalments: [{ demandedOn: '2026-11-26', breachedOn: '2027-01-25' }, { demandedOn: null }] });
     const { deals } = granted<ArrearsList>(await (await selling.office.as('finance')).get(selling.office.at('/arrears')));
     expect(deals).toMatchObject([{ deal, since: '2026-11-25', breachedOn: '2027-01-25' }]);
+    const due = async () => granted<DuesList>(await (await selling.office.as('finance')).get(selling.office.at('/dues')));
+    expect(await due()).toMatchObject({ dues: [{ deal, kind: 'own', number: 1, openFen: 30_000_000, overdue: true }, { deal, number: 2, dueOn: '2027-03-01', openFen: 70_000_000, overdue: false }], overdueFen: 30_000_000, openFen: 100_000_000 });
     granted(await selling.pays(deal, 300_000));
     expect((await selling.page(deal)).money.overdueFen).toBe(0);
+    const [other = ''] = await selling.units({ 1204: 1_000_000 });
+    const agreed = await selling.deposit('li', other, 'soft');
+    expect((await due()).dues).toMatchObject([{ deal: agreed, kind: 'deposit', number: null, openFen: 10_000_000, overdue: false }, { deal, number: 2 }]);
   });
 
   it('moves commission by a ruling and never its sum, and says what each share rests on', async () => {
@@ -129,6 +134,7 @@ describeOnBothDatabases('the life of a deal (003 §(六), §(九))', (open) => {
     expect(refusal(await adjusts(1, 'supervisor'))).toEqual([403, 'not_permitted']);
     granted(await adjusts(80_000));
     expect(await selling.accounts(deal)).toEqual({ wang: [320_000, 0], li: [80_000, 0] });
+    expect((await selling.page(deal)).postings.map(({ kind, agent, fen }) => [kind, selling.office.nameOf(agent?.id), fen])).toEqual([['accrual', 'wang', 400_000], ['adjustment', 'wang', -80_000], ['adjustment', 'li', 80_000]]);
     expect((await selling.page(deal, 'li')).split).toMatchObject({ commissionFen: 400_000, shares: [{ agent: { id: selling.office.idOf('wang') }, fen: 400_000, points: 10_000 }] });
   });
 });

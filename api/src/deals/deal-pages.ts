@@ -67,6 +67,7 @@ export class DealPages {
         signedDate: deal.signedDate, deliveredDate: deal.deliveredDate, endedDate: deal.endedDate, history: await this.history.of(reading, dealId), subscriptions: await this.signing.of(reading, dealId), money,
         split: decision === null ? null : splitVerdict(decision, deal.commissionFen, await this.names(reading, officeId)),
         accounts: accounts.filter(({ earnedFen, releasedFen }) => earnedFen !== 0 || releasedFen !== 0).map(({ payee, person: agent, earnedFen, releasedFen }) => ({ payee, agent, earnedFen, releasedFen })),
+        postings: await this.ledger.postings(reading, dealId),
         acts: this.acts(deal, reader, values, now.at, money.receivedFen),
       };
     });

@@ -24,6 +24,7 @@ import { Deals } from './deals';
 import { DealsClock } from './deals-clock';
 import { DealsController } from './deals.controller';
 import { DisputedDeals } from './disputed-deals';
+import { Dues } from './dues';
 import { MoneyController } from './money.controller';
 import { Instalment, PaymentDemand, Receipt, Subscription } from './money.entity';
 import { Payments } from './payments';
@@ -39,7 +40,7 @@ import { StoredDeals } from './stored-deals';
   ],
   controllers: [DealsController, DealLifeController, MoneyController],
   providers: [
-    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSigning, DealSteps, DisputedDeals, Payments, PayoutSheets, Receipts, Statements, StoredDeals,
+    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSigning, DealSteps, DisputedDeals, Dues, Payments, PayoutSheets, Receipts, Statements, StoredDeals,
   ],
   exports: [Adjustments, CommissionLedger, DealChanges, DealLife, Deals, DealsClock, DealSigning, DisputedDeals, Receipts],
 })

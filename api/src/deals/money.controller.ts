@@ -1,4 +1,4 @@
-import type { ArrearsList, CommissionStatement, PayoutSheet, ReceiptList, ReceiptRow } from '@lunjie/contracts';
+import type { ArrearsList, CommissionStatement, DuesList, PayoutSheet, ReceiptList, ReceiptRow } from '@lunjie/contracts';
 import { Body, Controller, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Who } from '../auth/who';
@@ -6,6 +6,7 @@ import { Allow } from '../platform/access/access';
 import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { MonthQuery, PayoutFileQuery, ReceiptBody, ReceiptWithdrawalBody, ReceiptsQuery, StatementQuery, dealId, receiptId } from './deal-life-requests';
+import { Dues } from './dues';
 import { PayoutSheets } from './payout-sheets';
 import { Receipts } from './receipts';
 import { Statements } from './statements';
@@ -15,6 +16,7 @@ import { Statements } from './statements';
 export class MoneyController {
   constructor(
     private readonly receipts: Receipts,
+    private readonly dues: Dues,
     private readonly statements: Statements,
     private readonly sheets: PayoutSheets,
   ) {}
@@ -41,6 +43,12 @@ export class MoneyController {
   @Get('arrears')
   arrears(@Param('officeId') officeId: string): Promise<ArrearsList> {
     return this.receipts.arrears(officeId);
+  }
+
+  @Allow('finance', 'manager', 'supervisor', 'auditor')
+  @Get('dues')
+  due(@Param('officeId') officeId: string): Promise<DuesList> {
+    return this.dues.list(officeId);
   }
 
   /** One's own, or anybody's for who leads, keeps the money or inspects. */

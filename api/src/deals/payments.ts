@@ -82,6 +82,16 @@ export class Payments {
     return rows.map((row) => ({ plan: Number(row.plan), number: row.number, dueOn: row.due_on, fen: Number(row.fen), kind: row.kind }));
   }
 
+  /** The present plans of all signed deals of the office, by deal, each earliest first. */
+  async plansOfAll(reading: Reading, officeId: string): Promise<ReadonlyMap<string, readonly PlannedPayment[]>> {
+    const { rows } = await reading.run<{ deal_id: string; plan: number | string; number: number; due_on: string; fen: number | string; kind: 'own' | 'loan' }>(
+      `SELECT i.deal_id, i.plan, i.number, i.due_on, i.fen, i.kind FROM instalment i JOIN deal d ON d.id = i.deal_id
+       WHERE i.office_id = ? AND d.stage IN ('contract', 'delivered') AND i.plan = (SELECT MAX(x.plan) FROM instalment x WHERE x.deal_id = i.deal_id) ORDER BY i.deal_id, i.number`, [officeId]);
+    const plans = new Map<string, PlannedPayment[]>();
+    for (const row of rows) plans.set(row.deal_id, [...plans.get(row.deal_id) ?? [], { plan: Number(row.plan), number: row.number, dueOn: row.due_on, fen: Number(row.fen), kind: row.kind }]);
+    return plans;
+  }
+
   async received(reading: Reading, dealId: string): Promise<Received> {
     const { rows } = await reading.run<{ kind: ReceiptKind; fen: number | string }>('SELECT kind, SUM(fen) AS fen FROM receipt WHERE deal_id = ? GROUP BY kind', [dealId]);
     const of = (...kinds: readonly ReceiptKind[]): number => rows.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { fen }) => sum + Number(fen), 0);

@@ -125,6 +125,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/receipts': ['finance', 'manager', 'auditor'],
   'GET /api/offices/:officeId/arrears': ['finance', 'manager', 'supervisor', 'auditor'],
   'GET /api/offices/:officeId/commission/statement': ['agent', 'manager', 'supervisor', 'finance', 'auditor'],
+  'GET /api/offices/:officeId/dues': ['finance', 'manager', 'supervisor', 'auditor'],
   'GET /api/offices/:officeId/commission/payout': ['manager', 'finance', 'auditor'],
   'GET /api/offices/:officeId/commission/payout/file': ['manager', 'finance'],
   'GET /api/offices/:officeId/customers/:customerId/deals': ['manager', 'supervisor', 'finance', 'auditor'],
