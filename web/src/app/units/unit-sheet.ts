@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { DepositRequest, UnitAct, UnitChangeRequest, UnitState, UnitView } from '@lunjie/contracts';
 import { unitStates } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
@@ -21,7 +22,7 @@ const isStanding = (act: UnitAct): act is Standing => standing.some((one) => one
 /** One unit: what it is, who has it, and what may be done with it now. */
 @Component({
   selector: 'lj-unit-sheet',
-  imports: [DepositQuestion, NzButtonComponent, ProblemNote, ReasonQuestion, Sheet, UnitChangeQuestion],
+  imports: [DepositQuestion, NzButtonComponent, ProblemNote, ReasonQuestion, RouterLink, Sheet, UnitChangeQuestion],
   templateUrl: './unit-sheet.html',
   styleUrl: './unit-sheet.css',
 })

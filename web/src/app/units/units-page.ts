@@ -86,4 +86,8 @@ export default class UnitsPage {
     this.store.dismissProblem();
     this.entering.set(on);
   }
+
+  protected took(deal: string): void {
+    void this.#router.navigate(['/deals', deal]);
+  }
 }

@@ -85,6 +85,18 @@ export const places = {
     zh: () => import('../../../i18n/zh/units.json'),
     en: () => import('../../../i18n/en/units.json'),
   },
+  deals: {
+    zh: () => import('../../../i18n/zh/deals.json'),
+    en: () => import('../../../i18n/en/deals.json'),
+  },
+  receipts: {
+    zh: () => import('../../../i18n/zh/receipts.json'),
+    en: () => import('../../../i18n/en/receipts.json'),
+  },
+  commission: {
+    zh: () => import('../../../i18n/zh/commission.json'),
+    en: () => import('../../../i18n/en/commission.json'),
+  },
   turns: {
     zh: () => import('../../../i18n/zh/turns.json'),
     en: () => import('../../../i18n/en/turns.json'),
