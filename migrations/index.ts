@@ -21,6 +21,7 @@ import { DealMoney0034 } from './0034-deal-money';
 import { PenaltyAppeals0035 } from './0035-penalty-appeals';
 import { Calls0040 } from './0040-calls';
 import { Requests0050 } from './0050-requests';
+import { ScriptCards0051 } from './0051-script-cards';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   PenaltyAppeals0035,
   Calls0040,
   Requests0050,
+  ScriptCards0051,
 ];

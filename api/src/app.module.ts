@@ -14,10 +14,11 @@ import { PoliciesModule } from './policies/policies.module';
 import { PolicyDeskModule } from './policies/policy-desk.module';
 import { ReceptionModule } from './reception/reception.module';
 import { RequestsModule } from './requests/requests.module';
+import { ScriptsModule } from './scripts/scripts.module';
 import { StaffModule } from './staff/staff.module';
 import { TurnsModule } from './turns/turns.module';
 import { UnitsModule } from './units/units.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, ScriptsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

@@ -137,6 +137,10 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-request-page .acts .ant-btn-primary').click();
     await page.locator('lj-step-question textarea').waitFor();
   } },
+  { name: 'rules, what to say', address: '/rules?view=scripts', who: 'admin', after: async (page) => {
+    await page.locator('lj-script-cards article .acts').first().locator('button').last().click();
+    await page.locator('lj-script-cards textarea').first().waitFor();
+  } },
   { name: 'desk, closing the day', address: '/desk', who: 'manager', after: async (page) => {
     await page.locator('lj-line-panel > button').click();
     await page.locator('lj-sheet dialog').waitFor();

@@ -20,3 +20,4 @@ export { ownershipClauseOf, ownershipSentence } from './words/ownership-sentence
 export { clauseOf, durationText, penaltySentence, sentenceOf } from './words/sentence';
 export { durationWords } from './words/shared-words';
 export type { FieldWords, GroupWords, PartWords, ValueWords } from './words/wording';
+export { presetScripts } from './presets/script-cards';

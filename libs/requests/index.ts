@@ -1,4 +1,3 @@
 export { dueOf, promiseOf, tellNext } from './clocks';
 export { stepOf, type RequestState } from './steps';
 export { mayOf, mayRead, mayReadWords, type Reader, type Seen } from './rights';
-export { defaultScripts } from './scripts';

@@ -154,6 +154,9 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/requests/:requestId/call-back': takeOn,
   'POST /api/offices/:officeId/requests/:requestId/ruling': ['admin', 'manager', 'supervisor'],
   'POST /api/offices/:officeId/requests/:requestId/phone': takeOn,
+  'GET /api/offices/:officeId/scripts': 'any',
+  'GET /api/offices/:officeId/scripts/:step/versions': 'any',
+  'PUT /api/offices/:officeId/scripts/:step': ['admin'],
 
   'GET /api/offices/:officeId/board': 'any',
   'GET /api/offices/:officeId/live': 'any',

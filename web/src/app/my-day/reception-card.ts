@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { MyReception } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { OfficeWords } from '../reception/office-words';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { classInWords } from '../shared/verdict-card/told-decision';
@@ -14,7 +15,7 @@ export type ReceptionCardAct = 'end' | 'owner_discovered' | 'not_counted';
 /** One reception in hand: the customer, how long, what to do, and the form. */
 @Component({
   selector: 'lj-reception-card',
-  imports: [NzButtonComponent, VerdictCard, VisitFormCard],
+  imports: [NzButtonComponent, OfficeWords, VerdictCard, VisitFormCard],
   template: `
     <article [attr.aria-labelledby]="id()">
       <header>
@@ -37,6 +38,7 @@ export type ReceptionCardAct = 'end' | 'owner_discovered' | 'not_counted';
           <button nz-button type="button" [disabled]="busy()" (click)="asked.emit('not_counted')">{{ t('reception.act.not_counted') }}</button>
         }
       </div>
+      <lj-office-words [steps]="['see_off']" />
       <lj-verdict-card [decision]="mine().visit.decision" [names]="names()" [today]="today()" [folded]="true" />
     </article>
   `,

@@ -4,6 +4,7 @@ import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzInputDirective } from 'ng-zorro-antd/input';
 import { CustomerPicker } from '../customers/customer-picker';
 import { ChoiceChips } from '../reception/choice-chips';
+import { OfficeWords } from '../reception/office-words';
 import { Words } from '../shared/language/words';
 import { Session } from '../shared/session/session';
 
@@ -15,7 +16,7 @@ type Outcome = (typeof outcomes)[number];
 @Component({
   selector: 'lj-entry-question',
   host: { '(keydown.control.enter)': 'send()', '(keydown.meta.enter)': 'send()' },
-  imports: [ChoiceChips, CustomerPicker, NzButtonComponent, NzInputDirective],
+  imports: [ChoiceChips, CustomerPicker, NzButtonComponent, NzInputDirective, OfficeWords],
   templateUrl: './entry-question.html',
   styleUrl: './entry-question.css',
 })

@@ -54,10 +54,10 @@ describe('requests', () => {
     await page.press('投诉');
     expect([...page.element.querySelectorAll('lj-entry-question label')].map((one) => one.textContent.trim())).not.toContain('当场答复');
     await page.press('李强');
-    expect([...page.element.querySelectorAll('lj-choice-chips')].at(-1)?.textContent).not.toContain('李强');
-    expect([...page.element.querySelectorAll('lj-choice-chips')].at(-1)?.textContent).not.toContain('冯稽核');
+    expect([...page.element.querySelectorAll('lj-choice-chips')].at(-2)?.textContent).not.toContain('李强');
+    expect([...page.element.querySelectorAll('lj-choice-chips')].at(-2)?.textContent).not.toContain('冯稽核');
     expect(page.text()).toContain('请选交给谁，并写明原因');
-    [...page.element.querySelectorAll<HTMLElement>('lj-choice-chips')].at(-1)?.querySelector<HTMLElement>('label')?.click();
+    [...page.element.querySelectorAll<HTMLElement>('lj-choice-chips')].at(-2)?.querySelector<HTMLElement>('label')?.click();
     await page.shown();
     await page.type('#request-reason', '请核查');
     expect(page.text()).toContain('请填电话或选已登记的客户');

@@ -12,14 +12,15 @@ import { PeriodList } from './reading/period-list';
 import { RulesInWords } from './reading/rules-in-words';
 import { RulesStore } from './reading/rules-store';
 import { VersionList } from './reading/version-list';
+import { ScriptCards } from './scripts/script-cards';
 import { ruleParts } from './values/rule-words';
 
-const allViews = ['read', 'draft', 'versions'] as const;
+const allViews = ['read', 'draft', 'versions', 'scripts'] as const;
 
 /** The office's rules: everybody reads them, admins edit a draft of them. */
 @Component({
   selector: 'lj-rules-page',
-  imports: [DraftDesk, NzButtonComponent, NzSkeletonComponent, PeriodList, ProblemNote, RouterLink, RulesInWords, StaleNote, VersionList],
+  imports: [DraftDesk, NzButtonComponent, NzSkeletonComponent, PeriodList, ProblemNote, RouterLink, RulesInWords, ScriptCards, StaleNote, VersionList],
   providers: [RulesStore],
   templateUrl: './rules-page.html',
   styleUrl: './rules-page.css',

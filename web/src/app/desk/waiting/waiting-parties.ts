@@ -2,6 +2,7 @@ import { Component, inject, input, output } from '@angular/core';
 import type { WaitingParty } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzIconDirective } from 'ng-zorro-antd/icon';
+import { OfficeWords } from '../../reception/office-words';
 import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 
@@ -12,9 +13,12 @@ export type WaitingAct =
 /** Parties that wait, longest first, with a running clock; whoever can be served now is one tap away. */
 @Component({
   selector: 'lj-waiting-parties',
-  imports: [NzButtonComponent, NzIconDirective],
+  imports: [NzButtonComponent, NzIconDirective, OfficeWords],
   template: `
     <h2>{{ t('desk.waiting.title') }}</h2>
+    @if (parties().length) {
+      <lj-office-words [steps]="['ask_to_wait']" />
+    }
     @for (party of parties(); track party.visit) {
       <article [class.ready]="party.canBeReceivedBy">
         <header>
