@@ -1,4 +1,4 @@
-import { accountsOf, divide, releasesOf, reversalOf, takenBack, type Account, type Posting } from '@lunjie/commission';
+import { accountsOf, departurePostings, divide, releasesOf, reversalOf, takenBack, type Account, type Posting } from '@lunjie/commission';
 import type { CommissionPostingKind, DealEventKind, Payee, PersonRef, Portion, PostingRow, RegisterKind } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
@@ -47,23 +47,34 @@ export class CommissionLedger {
     await this.post(scene, dealId, rulingId, takenBack(await this.accounts(scene.tx, dealId), clawback), { clawedOn: clawback === 'next_month' ? nextMonth : scene.now.date });
   }
 
-  /** Releases, or claws back, until each account has what it may have. @param points basis points of what is earned */
-  async release(scene: Scene, dealId: string, rulingId: string, points: number): Promise<void> {
-    await this.post(scene, dealId, rulingId, releasesOf(await this.accounts(scene.tx, dealId), points));
+  /**
+   * Releases, or claws back, until each account has what it may have.
+   * @param points basis points of what is earned
+   * @param departed agents whose accounts stay as they are (P145)
+   */
+  async release(scene: Scene, dealId: string, rulingId: string, points: number, departed: ReadonlySet<string>): Promise<void> {
+    const accounts = (await this.accounts(scene.tx, dealId)).filter(({ agent }) => agent === null || !departed.has(agent));
+    await this.post(scene, dealId, rulingId, releasesOf(accounts, points));
+  }
+
+  /** Gives the department what those who are gone are not paid (P145). */
+  async depart(scene: Scene, dealId: string, rulingId: string, departed: ReadonlySet<string>): Promise<void> {
+    await this.post(scene, dealId, rulingId, departurePostings(await this.accounts(scene.tx, dealId), departed), { because: 'departure' });
   }
 
   /**
    * Posts, one register entry for each kind, in the order in which the kinds come.
    * @param clawedOn the business date on which clawbacks count; today, unless said otherwise
+   * @param because the rule that asked for it, where it was not a person
    * @param reason what somebody gave for it, kept sealed beside the register
    */
-  async post(scene: Scene, dealId: string, rulingId: string, postings: readonly Posting[], { clawedOn = scene.now.date, reason = null }: { readonly clawedOn?: string; readonly reason?: string | null } = {}): Promise<void> {
+  async post(scene: Scene, dealId: string, rulingId: string, postings: readonly Posting[], { clawedOn = scene.now.date, reason = null, because = null }: { readonly clawedOn?: string; readonly reason?: string | null; readonly because?: 'departure' | null } = {}): Promise<void> {
     const { rows } = await scene.tx.run<{ next: number | string }>('SELECT COUNT(*) AS next FROM commission_posting WHERE deal_id = ?', [dealId]);
     let seq = Number(rows[0]?.next ?? 0);
     for (const kind of new Set(postings.map((posting) => posting.kind))) {
       const ofKind = postings.filter((posting) => posting.kind === kind);
-      const entryNumber = scene.enter({ kind: entryOf[kind].kind, subject: dealId, content: { ruling: rulingId, amounts: ofKind.map(({ payee, agent, fen }) => ({ payee, agent, fen })) }, personal: reason === null ? null : { reason } });
-      await this.history.add(scene, dealId, entryOf[kind].event, entryNumber, { fen: ofKind.reduce((sum, { fen }) => sum + fen, 0) });
+      const entryNumber = scene.enter({ kind: entryOf[kind].kind, subject: dealId, content: { ruling: rulingId, amounts: ofKind.map(({ payee, agent, fen }) => ({ payee, agent, fen })), ...because === null ? {} : { because } }, personal: reason === null ? null : { reason } });
+      await this.history.add(scene, dealId, entryOf[kind].event, entryNumber, { fen: ofKind.reduce((sum, { fen }) => sum + fen, 0), ...because === null ? {} : { because } });
       await scene.tx.insert(CommissionPosting, ofKind.map(({ payee, agent, fen }, index): CommissionPosting => ({
         id: this.ids.next(), officeId: scene.officeId, dealId, seq: seq + index, businessDate: kind === 'clawback' ? clawedOn : scene.now.date, kind, payee, agentId: agent, fen, rulingId, entryNumber,
       })));

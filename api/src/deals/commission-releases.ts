@@ -1,6 +1,7 @@
-import { releasablePoints } from '@lunjie/commission';
+import { departedFrom, releasablePoints } from '@lunjie/commission';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
+import { Staff } from '../staff/staff';
 import { CommissionLedger } from './commission-ledger';
 import { Payments } from './payments';
 import { StoredDeals, type StoredDeal } from './stored-deals';
@@ -12,6 +13,7 @@ export class CommissionReleases {
     private readonly stored: StoredDeals,
     private readonly payments: Payments,
     private readonly ledger: CommissionLedger,
+    private readonly staff: Staff,
   ) {}
 
   /**
@@ -22,7 +24,17 @@ export class CommissionReleases {
     const deal = await this.stored.byId(scene.tx, scene.officeId, dealId);
     const waits = scene.rules.policy.values.disputes.freeze && deal.dispute === 'open';
     if (deal.rulingId === null || deal.endedDate !== null || waits) return;
-    await this.ledger.release(scene, dealId, deal.rulingId, await this.points(scene, deal));
+    const departed = await this.departed(scene, deal);
+    if (departed.size > 0) await this.ledger.depart(scene, dealId, deal.rulingId, departed);
+    await this.ledger.release(scene, dealId, deal.rulingId, await this.points(scene, deal), departed);
+  }
+
+  /** Agents who are gone and not paid for the deal any longer (P145). A closing that was entered counts as signed on its day. */
+  private async departed(scene: Scene, deal: StoredDeal): Promise<ReadonlySet<string>> {
+    const gone = await this.staff.gone(scene.tx, scene.officeId);
+    if (gone.size === 0) return new Set();
+    const progress = { signedOn: deal.signedDate ?? (deal.stage === 'closed' ? deal.businessDate : null), priceFen: deal.priceFen, paid: await this.payments.byDay(scene.tx, deal.id) };
+    return departedFrom(gone, progress, scene.rules.policy.values.commission.departure_cutoff, scene.now.date);
   }
 
   private async points(scene: Scene, deal: StoredDeal): Promise<number> {

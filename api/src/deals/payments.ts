@@ -1,3 +1,4 @@
+import type { PaidOn } from '@lunjie/commission';
 import type { DealMoney, InstalmentRequest, PaymentMethod, ReceiptKind, ReceiptRow } from '@lunjie/contracts';
 import { arrearsOf, coveredBy, type DemandKind } from '@lunjie/deal-life';
 import { Injectable } from '@nestjs/common';
@@ -108,6 +109,12 @@ export class Payments {
   async demands(reading: Reading, dealId: string, plan: number): Promise<ReadonlyMap<string, string>> {
     const { rows } = await reading.run<{ number: number; kind: DemandKind; business_date: string }>('SELECT number, kind, business_date FROM payment_demand WHERE deal_id = ? AND plan = ?', [dealId, plan]);
     return new Map(rows.map((row) => [`${row.number}/${row.kind}`, row.business_date]));
+  }
+
+  /** What came in and went back, by the day it was paid on; fees are no part of it. */
+  async byDay(reading: Reading, dealId: string): Promise<readonly PaidOn[]> {
+    const { rows } = await reading.run<{ paid_on: string; fen: number | string }>("SELECT paid_on, SUM(fen) AS fen FROM receipt WHERE deal_id = ? AND kind <> 'fee' GROUP BY paid_on ORDER BY paid_on", [dealId]);
+    return rows.map(({ paid_on: date, fen }) => ({ date, fen: Number(fen) }));
   }
 
   async receipts(reading: Reading, dealId: string): Promise<readonly ReceiptRow[]> {

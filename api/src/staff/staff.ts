@@ -96,6 +96,12 @@ export class Staff {
     return rows.map(memberOf);
   }
 
+  /** The last day of those who left the office or were transferred, and have not come back. */
+  async gone(reading: Reading, officeId: string): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await reading.run<{ person_id: string; to_date: string }>("SELECT person_id, to_date FROM employment WHERE office_id = ? AND state IN ('left', 'transferred') AND to_date IS NOT NULL", [officeId]);
+    return new Map(rows.map(({ person_id: person, to_date: date }) => [person, date]));
+  }
+
   /** Every office a person has not left, and what they are there. */
   async employmentsOf(reading: Reading, personId: string): Promise<readonly { readonly officeId: string; readonly roles: readonly Role[] }[]> {
     const { rows } = await reading.run<{ office_id: string; roles: string }>("SELECT office_id, roles FROM employment WHERE person_id = ? AND state NOT IN ('left', 'transferred')", [personId]);
