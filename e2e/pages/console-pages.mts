@@ -43,6 +43,12 @@ async function openCustomer(page: Page): Promise<void> {
   await page.locator('lj-timeline li').first().waitFor();
 }
 
+/** From the list to the deal that is furthest in what may still happen to it. */
+async function openDeal(page: Page): Promise<void> {
+  await page.locator('lj-deals-page li a:has(.contract)').first().click();
+  await page.locator('lj-ledger-card li').first().waitFor();
+}
+
 /** Pages beyond their first sight. */
 export const furtherStates: readonly PageState[] = [
   { name: 'board on the wall', address: '/board?wall', who: 'auditor' },
@@ -145,4 +151,35 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-line-panel > button').click();
     await page.locator('lj-sheet dialog').waitFor();
   } },
+  { name: 'units, one that is for sale', address: '/units', who: 'manager', after: async (page) => {
+    await page.locator('.unit.available').first().click();
+    await page.locator('lj-unit-sheet dl').waitFor();
+  } },
+  { name: 'units, taking a deposit', address: '/units', who: 'wangmin', after: async (page) => {
+    await page.locator('.unit.available').first().click();
+    await page.locator('[data-act=firm_deposit]').click();
+    await page.locator('lj-deposit-question').waitFor();
+  } },
+  { name: 'units, entering a price list', address: '/units?state=available', who: 'admin', after: async (page) => {
+    await page.locator('.page header button').click();
+    await page.locator('lj-units-entry textarea').fill('9\t1\t1\t101\t两房\t88\t70\t98万\n9\t1\tx\t102\t两房\t88\t70\t98万');
+    await page.locator('lj-units-entry .ant-btn-primary').click();
+    await page.locator('lj-units-entry table').waitFor();
+  } },
+  { name: 'a deal', address: '/deals', who: 'manager', after: openDeal },
+  { name: 'a deal, moving commission', address: '/deals', who: 'manager', after: async (page) => {
+    await openDeal(page);
+    await page.locator('[data-act=adjustment]').click();
+    await page.locator('lj-adjustment-question').waitFor();
+  } },
+  { name: 'a deal, its subscription', address: '/deals', who: 'manager', after: async (page) => {
+    await openDeal(page);
+    await page.locator('.papers a').first().click();
+    await page.locator('.paper').first().waitFor();
+  } },
+  { name: 'receipts, recording one', address: '/receipts', who: 'finance', after: async (page) => {
+    await page.locator('lj-receipts-page li button').first().click();
+    await page.locator('lj-receipt-question').waitFor();
+  } },
+  { name: 'my commission', address: '/commission', who: 'liqiang', after: (page) => page.locator('.payable').waitFor() },
 ];
