@@ -83,7 +83,7 @@ export interface DealListRow {
   readonly disputed: boolean;
 }
 
-/** GET …/deals?stage=: newest first, at most 500; an agent's own for agents. */
+/** GET …/deals?stage=&agent=: newest first, at most 500; an agent's own for agents. */
 export interface DealList {
   readonly deals: readonly DealListRow[];
 }

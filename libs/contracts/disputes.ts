@@ -179,6 +179,8 @@ export type DisputeMay = (typeof disputeActs)[number];
 /** GET …/disputes/:disputeId. */
 export interface DisputeView {
   readonly row: DisputeRow;
+  /** False where the office shows the parties the conclusion alone (P152): of the evidence and the words only the reader's own are here. */
+  readonly full: boolean;
   readonly openedBy: PersonRef | null;
   readonly file: DisputeFile;
   readonly fileHash: string;

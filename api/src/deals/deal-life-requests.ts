@@ -72,6 +72,7 @@ export class AdjustmentBody extends DealReasonBody implements AdjustmentRequest 
 
 export class DealsQuery {
   @IsOptional() @IsIn(dealStages) readonly stage?: DealStage;
+  @IsOptional() @IsUUID('all') readonly agent?: string;
 }
 
 export class ReceiptsQuery {

@@ -28,8 +28,8 @@ export class DealLifeController {
 
   @Allow('agent', 'manager', 'supervisor', 'finance', 'auditor')
   @Get('deals')
-  list(@Param('officeId') officeId: string, @Query() { stage }: DealsQuery, @Who() who: Who): Promise<DealList> {
-    return this.pages.list(officeId, readerOf(who), stage ?? null);
+  list(@Param('officeId') officeId: string, @Query() { stage, agent }: DealsQuery, @Who() who: Who): Promise<DealList> {
+    return this.pages.list(officeId, readerOf(who), stage ?? null, agent ?? null);
   }
 
   @Allow('agent', 'manager', 'supervisor', 'finance', 'auditor')

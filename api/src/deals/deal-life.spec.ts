@@ -48,6 +48,8 @@ describeOnBothDatabases('the life of a deal (003 §(六), §(九))', (open) => {
     const read = async <T>(by: string, path: string) => granted<T>(await (await selling.office.as(by)).get(selling.office.at(path)));
     expect(await read<PayoutSheet>('finance', '/commission/payout?month=2026-11')).toMatchObject({ releasedFen: 400_000, rows: [{ unit: '8-1203', points: 10_000, earnedFen: 400_000 }] });
     expect((await read<DealList>('li', '/deals')).deals).toEqual([]);
+    const of = async (agent: string) => (await read<DealList>('manager', `/deals?agent=${selling.office.idOf(agent)}`)).deals.map(({ id }) => id);
+    expect([await of('wang'), await of('li')]).toEqual([[deal], []]);
     const file = await (await selling.office.as('finance')).get(selling.office.at('/commission/payout/file?month=2026-11&format=csv'));
     expect(file.body).toContain('8-1203,');
   });

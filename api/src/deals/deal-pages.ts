@@ -38,9 +38,10 @@ export class DealPages {
     private readonly history: DealHistory,
   ) {}
 
-  list(officeId: string, reader: CustomerReader, stage: DealStage | null): Promise<DealList> {
+  /** @param agent whose deals, for who sees those of others; agents see their own whatever they ask */
+  list(officeId: string, reader: CustomerReader, stage: DealStage | null, agent: string | null = null): Promise<DealList> {
     return this.transactions.read(async (reading) => {
-      const deals = await this.stored.list(reading, officeId, { agentId: seesAll(reader) ? null : reader.personId, stage });
+      const deals = await this.stored.list(reading, officeId, { agentId: seesAll(reader) ? agent : reader.personId, stage });
       const received = await this.payments.receivedOfAll(reading, officeId);
       return { deals: deals.map((deal): DealListRow => ({
         id: deal.id, stage: deal.stage, unit: deal.unit, customer: { id: deal.customerId, label: deal.label }, buyer: buyerOf(deal), handler: person(deal.handlerId, deal.handlerName), closer: person(deal.closerId, deal.closerName),

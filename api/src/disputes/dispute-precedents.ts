@@ -19,6 +19,8 @@ interface SettledRow {
 export interface PrecedentSearch {
   readonly kind?: DisputeKind;
   readonly outcome?: DisputeDecision['outcome'];
+  /** Part of what whoever decided wrote, whatever its case. */
+  readonly words?: string | undefined;
   readonly facts?: Partial<Record<DisputeFactName, string>>;
 }
 
@@ -43,7 +45,7 @@ export class DisputePrecedents {
     return this.settled(reading, officeId, search, null, null);
   }
 
-  private async settled(reading: Reading, officeId: string, { kind, outcome, facts = {} }: PrecedentSearch, like: DisputeFacts | null, butFor: string | null): Promise<readonly Precedent[]> {
+  private async settled(reading: Reading, officeId: string, { kind, outcome, words: sought = '', facts = {} }: PrecedentSearch, like: DisputeFacts | null, butFor: string | null): Promise<readonly Precedent[]> {
     const conditions = ["d.office_id = ? AND d.state IN ('ruled', 'closed') AND d.outcome IS NOT NULL", ...kind === undefined ? [] : ['d.kind = ?'], ...outcome === undefined ? [] : ['d.outcome = ?'], ...butFor === null ? [] : ['d.id <> ?']];
     const { rows } = await reading.run<SettledRow>(
       `SELECT d.id, d.kind, c.label, d.settled_at, d.decision, d.file, (SELECT MAX(a.entry_number) FROM dispute_act a WHERE a.dispute_id = d.id AND a.kind IN ('settled', 'appeal_heard')) AS entry_number
@@ -55,6 +57,7 @@ export class DisputePrecedents {
       if (disputeFactNames.some((fact) => facts[fact] !== undefined && facts[fact] !== own[fact])) return [];
       const decision = JSON.parse(row.decision) as DisputeDecision;
       const said = words.get(Number(row.entry_number ?? 0))?.['words'];
+      if (sought !== '' && !(typeof said === 'string' && said.toLowerCase().includes(sought.toLowerCase()))) return [];
       return [{
         id: row.id, kind: row.kind, customer: row.label, settledAt: Number(row.settled_at), clause: decision.clause, outcome: decision.outcome, asProposed: decision.owner === decision.proposed,
         words: typeof said === 'string' ? said : null, ...like === null ? { common: [], differing: [] } : likeness(like, own), facts: own,

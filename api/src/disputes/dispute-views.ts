@@ -1,4 +1,4 @@
-import type { DisputeAct, DisputeMay, DisputeRow, DisputeView, DisputesView, PersonRef, RulingPreview } from '@lunjie/contracts';
+import type { DisputeAct, DisputeFile, DisputeMay, DisputeRow, DisputeView, DisputesView, PersonRef, RulingPreview } from '@lunjie/contracts';
 import { mayRule, rolesOn } from '@lunjie/disputes';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
@@ -66,13 +66,15 @@ export class DisputeViews {
     const dispute = await this.rows.byId(reading, officeId, id);
     if (!seesAll(reader) && !dispute.parties.includes(reader.personId)) throw new Problem('dispute_not_found', 404);
     const values = await this.values(reading, officeId);
-    const acts = await this.acts(reading, officeId, id);
+    const full = seesAll(reader) || values.privacy.verdict_view === 'full';
+    const acts = (await this.acts(reading, officeId, id)).map((act) => full || act.by?.id === reader.personId ? act : { ...act, words: null });
     const deal = dispute.dealId === null ? null : await this.deals.byId(reading, officeId, dispute.dealId, values.disputes.freeze);
     const ids = [...dispute.parties, dispute.openedBy, dispute.settledBy, dispute.file.holder, dispute.owner, ...acts.flatMap((act) => [act.by?.id, act.owner?.id]), ...deal?.shares.map(({ agent }) => agent?.id) ?? []];
     const names = await this.names(reading, ids);
     const named = (person: string | null | undefined): PersonRef | null => person == null ? null : { id: person, name: names[person] ?? '' };
     return {
-      row: await this.row(reading, officeId, dispute, reader, values), openedBy: named(dispute.openedBy), file: { ...dispute.file, evidence: await this.withHashes(reading, officeId, dispute) }, fileHash: dispute.fileHash, entry: dispute.entry,
+      row: await this.row(reading, officeId, dispute, reader, values), full, openedBy: named(dispute.openedBy),
+      file: fileFor(reader.personId, { ...dispute.file, evidence: await this.withHashes(reading, officeId, dispute) }, full), fileHash: dispute.fileHash, entry: dispute.entry,
       acts: acts.map((act) => ({ ...act, by: named(act.by?.id), owner: named(act.owner?.id) })), decision: dispute.decision,
       // Whose customers others were is not for the parties.
       precedents: seesAll(reader) ? await this.precedents.like(reading, officeId, dispute) : [], deal: deal && { id: deal.id, unit: deal.unit, commissionFen: deal.commissionFen, frozen: deal.frozen, shares: deal.shares },
@@ -154,6 +156,13 @@ export class DisputeViews {
     const { rows } = await reading.run<{ id: string; name: string }>(`SELECT id, name FROM person WHERE id IN (${ids.map(() => '?').join(', ')})`, ids);
     return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
   }
+}
+
+/** What somebody may read of a file: where only the conclusion is shown (P152), what speaks of themselves, and no comparison. */
+function fileFor(reader: string, file: DisputeFile, full: boolean): DisputeFile {
+  if (full) return file;
+  const own = file.claimants.filter(({ agent }) => agent === reader);
+  return { ...file, claimants: own, evidence: file.evidence.filter(({ agent }) => agent === reader), proposal: { ...file.proposal, claimants: own, principle: null, principles: [] } };
 }
 
 const seesAll = ({ roles }: Acting): boolean => roles.some((role) => role === 'manager' || role === 'supervisor' || role === 'auditor' || role === 'admin');

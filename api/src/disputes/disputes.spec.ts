@@ -177,6 +177,21 @@ describeOnBothDatabases('disputes (003 §(五)4, rulebook 3.7)', (open) => {
     expect(Date.parse((await standing())?.until_date ?? '') - Date.parse(before?.until_date ?? '')).toBe(7 * day);
   });
 
+  it('shows the parties the conclusion alone where the office says so, and who decides everything (P152)', async () => {
+    await founded(layOver(presets.standard, { id: 'closed', name: named('closed'), values: { privacy: { verdict_view: 'conclusion_only' } } }));
+    const id = await opened();
+    granted(await acts('li', id, 'statements', { words: '客户先给我打过电话' }));
+    granted(await acts('manager', id, 'ruling', { outcome: 'quarrel', reason: '当众争吵' }));
+    const told = async (who: string) => {
+      const { full, file, acts: entered, row: { outcome }, fileHash } = await seen(who, id);
+      return [full, file.evidence.map(({ agent }) => office.nameOf(agent)), file.claimants.length, file.proposal.principle, entered.map(({ words }) => words), outcome, fileHash.length];
+    };
+    expect([await told('wang'), await told('li'), await told('manager')]).toEqual([
+      [false, ['wang'], 1, null, [null, null], 'quarrel', 64], [false, ['li'], 1, null, ['客户先给我打过电话', null], 'quarrel', 64],
+      [true, ['wang', 'li'], 2, 'first_registration', ['客户先给我打过电话', '当众争吵'], 'quarrel', 64],
+    ]);
+  });
+
   it('offers the settled cases most like a new one, with what they have in common', async () => {
     const first = await opened('13800000051');
     granted(await acts('manager', first, 'ruling', { outcome: 'quarrel', reason: '当众争吵' }));
@@ -185,7 +200,7 @@ describeOnBothDatabases('disputes (003 §(五)4, rulebook 3.7)', (open) => {
     expect(precedents).toMatchObject([{ id: first, outcome: 'quarrel', clause: 'ruling', words: '当众争吵', common: expect.arrayContaining(['kind', 'principle', 'holder', 'same_day']) }]);
     expect((await seen('wang', second)).precedents).toEqual([]);
     const found = async (query: object) => granted<{ precedents: readonly unknown[] }>(await (await office.as('auditor')).get(office.at(`/disputes/precedents?${new URLSearchParams({ ...query }).toString()}`))).precedents.length;
-    expect([await found({ kind: 'registered_twice', facts: 'holder:earlier,same_day:yes' }), await found({ facts: 'holder:later' }), await found({ outcome: 'owner' })]).toEqual([1, 0, 0]);
+    expect([await found({ kind: 'registered_twice', facts: 'holder:earlier,same_day:yes' }), await found({ facts: 'holder:later' }), await found({ outcome: 'owner' }), await found({ words: '当众' }), await found({ words: '私下' })]).toEqual([1, 0, 0, 1, 0]);
   });
 
   it('is opened by an agent who had to do with the customer, once, and in time (P104)', async () => {

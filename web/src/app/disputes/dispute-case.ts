@@ -36,9 +36,9 @@ export class DisputeCase {
     const claimant = this.view().file.claimants.find(({ agent }) => agent === id);
     return {
       id, name, holds: this.view().file.holder === id, proposed: this.view().file.proposal.owner === id, won: this.view().row.owner?.id === id,
-      registered: claimant?.registeredAt == null ? this.t('claims.conflict.unregistered') : this.t('claims.conflict.registered', { at: this.#moments.time(claimant.registeredAt) }),
+      registered: claimant === undefined && !this.view().full ? '' : claimant?.registeredAt == null ? this.t('claims.conflict.unregistered') : this.t('claims.conflict.registered', { at: this.#moments.time(claimant.registeredAt) }),
       validity: claimant === undefined || claimant.validUntil === null ? '' : this.t(claimant.valid ? 'claims.conflict.valid' : 'claims.conflict.lapsed', { day: this.#moments.day(claimant.validUntil) }),
-      logged: this.t('claims.conflict.logged', { count: claimant?.contactsLogged ?? 0 }),
+      logged: claimant === undefined && !this.view().full ? '' : this.t('claims.conflict.logged', { count: claimant?.contactsLogged ?? 0 }),
     };
   }));
   protected readonly moments = computed(() => momentsOf(this.view(), this.#speech, this.#words.language()).map((one) => ({

@@ -16,7 +16,7 @@ function row(changes: Partial<DisputeRow> = {}): DisputeRow {
 }
 function view(changes: Partial<DisputeView> = {}): DisputeView {
   return {
-    row: row(), openedBy: null, fileHash: hash, entry: 30, decision: null, precedents: [precedent], appealUntil: null, names: { zhao: '赵婷', li: '李强' }, may: ['state', 'rule'], ladder: ['negotiate', 'department', 'department_manager'],
+    row: row(), full: true, openedBy: null, fileHash: hash, entry: 30, decision: null, precedents: [precedent], appealUntil: null, names: { zhao: '赵婷', li: '李强' }, may: ['state', 'rule'], ladder: ['negotiate', 'department', 'department_manager'],
     file: {
       customer: 'c-1', deal: 'x', claimants: [side('zhao', morning), side('li', morning + 60_000)], holder: 'zhao', facts, policyVersion: 7, proposal: { kind: 'conflict', owner: 'zhao', principle: 'first_registration', claimants: [side('zhao', morning)], principles: [], decidedAt: morning, policyVersion: 7 },
       evidence: [{ kind: 'registration', agent: 'zhao', at: morning, entry: 28, hash, rank: 0 }, { kind: 'registered_again', agent: 'li', at: morning + 60_000, entry: 29, hash, rank: 0 }],
@@ -50,6 +50,23 @@ describe('the disputes desk', () => {
     expect(page.text()).toContain('登记簿第 28 条 · abababababab');
     expect(page.text()).toContain('争议期间冻结');
     expect(page.text()).toContain('2/3 项相同 何女士 · 归一方，提成分享 · 与规则结论不同');
+  });
+
+  it('finds precedents by how they came about, what was said and the facts alike, from the keyboard', async () => {
+    await open(view(), 'manager', '/disputes');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true }));
+    await page.shown();
+    await page.press('重复登记');
+    await page.type('#precedent-words', '功劳');
+    const deal = [...page.element.querySelectorAll<HTMLSelectElement>('.facts select')].find((one) => one.parentElement?.textContent?.includes('是否成交'));
+    if (!deal) throw new Error('no choice of the deal');
+    deal.value = 'no';
+    deal.dispatchEvent(new Event('change'));
+    await page.send();
+    const asked = await page.answer('GET', '/disputes/precedents', { precedents: [precedent] });
+    expect(Object.fromEntries(asked.request.params.keys().map((key) => [key, asked.request.params.get(key)]))).toEqual({ kind: 'registered_twice', words: '功劳', facts: 'deal:no' });
+    expect(page.text()).toContain('何女士 · 归一方，提成分享');
+    expect(page.text()).toContain('各有功劳');
   });
 
   it('says what a ruling moves before it is made, and asks for a reason', async () => {

@@ -14,6 +14,7 @@ import { ProblemNote } from '../shared/problem/problem-note';
 import { Session } from '../shared/session/session';
 import { placesFor } from '../shell/places';
 import { DisputeCase } from './dispute-case';
+import { PrecedentSearch } from './precedent-search';
 import { DisputesStore } from './disputes-store';
 import { DisputeRuling, type RulingAnswer } from './ruling-question';
 import { WordsQuestion } from './words-question';
@@ -25,7 +26,7 @@ const letterOf = (act: DisputeMay): string => Object.entries(keyOf).find(([, one
 @Component({
   selector: 'lj-disputes-page',
   host: { '(document:keydown)': 'press($event)' },
-  imports: [AgentChoice, DisputeCase, DisputeRuling, NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink, Sheet, StaleNote, WordsQuestion],
+  imports: [AgentChoice, DisputeCase, DisputeRuling, NzButtonComponent, NzSkeletonComponent, PrecedentSearch, ProblemNote, RouterLink, Sheet, StaleNote, WordsQuestion],
   providers: [DisputesStore],
   templateUrl: './disputes-page.html',
   styleUrl: './disputes-page.css',
@@ -41,6 +42,9 @@ export default class DisputesPage {
   protected readonly store = inject(DisputesStore);
   protected readonly t = inject(Words).t;
   protected readonly asked = signal<DisputeMay | null>(null);
+  protected readonly searches = signal(false);
+  protected readonly maySearch = computed(() => this.#roles().some((role) => role === 'manager' || role === 'supervisor' || role === 'admin' || role === 'auditor'));
+  protected readonly showsKeys = this.#shortcuts.letters;
   protected readonly consentsTo = signal<string | null>(null);
   protected readonly isParty = computed(() => !this.#roles().some((role) => role !== 'agent'));
   protected readonly opensCustomers = computed(() => placesFor(this.#roles()).some(({ path }) => path === 'customers'));
@@ -67,6 +71,7 @@ export default class DisputesPage {
       untracked(() => {
         this.store.look(id);
         this.ask(null);
+        this.searches.set(false);
       });
     });
   }
@@ -78,10 +83,14 @@ export default class DisputesPage {
   }
 
   protected press(event: KeyboardEvent): void {
-    if (!this.#shortcuts.letters() || this.asked() !== null || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (!this.#shortcuts.letters() || this.asked() !== null || this.searches() || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target instanceof Element && event.target.closest('dialog')) return;
     const key = event.key.toUpperCase();
     if (key === 'J' || key === 'K') this.#step(key === 'J' ? 1 : -1);
+    if (key === 'P' && this.maySearch()) {
+      event.preventDefault();
+      this.searches.set(true);
+    }
     const act = keyOf[key];
     if (act !== undefined && this.store.view()?.may.includes(act)) {
       event.preventDefault();

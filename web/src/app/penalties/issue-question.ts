@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { PenaltyRequest, PenaltyTrigger, PersonRef, Severity } from '@lunjie/contracts';
+import type { DealListRow, PenaltyRequest, PenaltyTrigger, PersonRef, Severity } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzInputDirective } from 'ng-zorro-antd/input';
 import { AgentChoice } from '../customers/agent-choice';
@@ -12,7 +12,7 @@ import { Words } from '../shared/language/words';
   imports: [AgentChoice, ChoiceChips, NzButtonComponent, NzInputDirective],
   template: `
     <form (submit)="$event.preventDefault(); send()">
-      <lj-agent-choice [legend]="t('penalties.who')" [agents]="agents()" [chosen]="agent()" [disabled]="busy()" (chosenChange)="agent.set($event)" />
+      <lj-agent-choice [legend]="t('penalties.who')" [agents]="agents()" [chosen]="agent()" [disabled]="busy()" (chosenChange)="whose($event)" />
       <lj-choice-chips [legend]="t('penalties.what')" [choices]="choices()" [chosen]="trigger() ? [trigger()!.trigger] : []" [disabled]="busy()" (chosenChange)="choose($event[0])" />
       @if (trigger(); as row) {
         @if (row.graded) {
@@ -25,10 +25,11 @@ import { Words } from '../shared/language/words';
           </div>
         }
         @if (row.forfeitsDeal) {
-          <div class="field">
-            <label for="forfeited-deal">{{ t('penalties.deal') }}</label>
-            <input nz-input id="forfeited-deal" type="text" autocomplete="off" #deal [value]="dealId()" [disabled]="busy()" (input)="dealId.set(deal.value.trim())" />
-          </div>
+          @if (dealChoices().length) {
+            <lj-choice-chips [legend]="t('penalties.deal')" [choices]="dealChoices()" [chosen]="dealId() ? [dealId()] : []" [disabled]="busy()" (chosenChange)="dealId.set($event[0] ?? '')" />
+          } @else if (deals() !== null) {
+            <p class="quiet">{{ t('penalties.noDeals') }}</p>
+          }
         }
       }
       <div class="field">
@@ -44,8 +45,11 @@ import { Words } from '../shared/language/words';
 export class IssueQuestion {
   readonly agents = input.required<readonly PersonRef[]>();
   readonly triggers = input.required<readonly PenaltyTrigger[]>();
+  /** The chosen agent's deals; null until they are read. */
+  readonly deals = input<readonly DealListRow[] | null>(null);
   readonly busy = input(false);
   readonly answered = output<PenaltyRequest>();
+  readonly agentChosen = output<string>();
   readonly #words = inject(Words);
   protected readonly t = this.#words.t;
   protected readonly agent = signal<string | null>(null);
@@ -56,10 +60,17 @@ export class IssueQuestion {
   protected readonly reason = signal('');
   protected readonly choices = computed(() => this.triggers().map(({ trigger, clause }) => ({ value: trigger, label: this.#words.has(`penalties.trigger.${trigger}`) ? this.t(`penalties.trigger.${trigger}`) : trigger.replaceAll('_', ' '), hint: clause })));
   protected readonly grades = computed(() => (['ordinary', 'serious'] as const).map((value) => ({ value, label: this.t(`penalties.severity.${value}`) })));
+  protected readonly dealChoices = computed(() => (this.deals() ?? []).map(({ id, unit, buyer, businessDate }) => ({ value: id, label: [unit, buyer.label].filter(Boolean).join(' · '), hint: businessDate })));
   protected readonly complete = computed(() => {
     const row = this.trigger();
     return this.agent() !== null && row !== null && this.reason().trim() !== '' && (!row.graded || this.severity() !== null) && (!row.forfeitsDeal || this.dealId() !== '');
   });
+
+  protected whose(agent: string | null): void {
+    this.agent.set(agent);
+    this.dealId.set('');
+    if (agent !== null) this.agentChosen.emit(agent);
+  }
 
   protected choose(trigger: string | undefined): void {
     this.trigger.set(this.triggers().find((one) => one.trigger === trigger) ?? null);

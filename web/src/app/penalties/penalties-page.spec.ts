@@ -53,6 +53,24 @@ describe('penalties', () => {
     expect(page.asked('POST', '/penalties').request.body).toEqual({ agentId: 'li', trigger: 'grabbing', severity: 'serious', reason: '核实', dayBasePayFen: 16_450 });
   });
 
+  it('takes the forfeited deal from the agent\'s own, by unit and customer', async () => {
+    const of = (id: string, stage: string, unit: string) => ({ id, stage, unit, customer: { id: 'c', label: '罗先生' }, buyer: { id: 'c', label: '罗先生' }, handler: null, closer: null, businessDate: '2026-05-08', priceFen: 1, receivedFen: 0, softUntil: null, disputed: false });
+    await page.open('/penalties', 'manager');
+    await page.answer('GET', '/people', [member({ id: 'li', name: '李强' })]);
+    await page.answer('GET', '/penalties', { penalties: [], triggers: [{ trigger: 'diverted_deal', clause: '§2', graded: false, pay: [], forfeitsDeal: true }] });
+    await page.press('开处罚单');
+    page.element.querySelector<HTMLElement>('dialog lj-agent-choice label')?.click();
+    await page.shown();
+    const asked = await page.answer('GET', '/deals', { deals: [of('d-1', 'contract', '6-1102'), of('d-2', 'cancelled', '6-1103')] });
+    expect(asked.request.params.get('agent')).toBe('li');
+    await page.press('飞单 §2');
+    expect(page.text()).not.toContain('6-1103');
+    await page.press('6-1102 · 罗先生 2026-05-08');
+    await page.type('#penalty-reason', '核实');
+    await page.send();
+    expect(page.asked('POST', '/penalties').request.body).toEqual({ agentId: 'li', trigger: 'diverted_deal', severity: null, reason: '核实', dealId: 'd-1' });
+  });
+
   it('lets who hears appeals decide with a reason', async () => {
     await open('admin', [penalty({ state: 'appealed', appealWords: '线路故障', may: ['hear'] })]);
     await page.press('复核申诉');

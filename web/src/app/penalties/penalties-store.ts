@@ -1,5 +1,5 @@
 import { Injectable, effect, inject, signal, untracked } from '@angular/core';
-import type { PenaltiesView, PenaltyRequest, PenaltyStatement } from '@lunjie/contracts';
+import type { DealList, DealListRow, PenaltiesView, PenaltyRequest, PenaltyStatement } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
@@ -13,6 +13,7 @@ export class PenaltiesStore {
   readonly #reading = liveReading<PenaltiesView>('penalties');
   readonly #statement = signal<PenaltyStatement | null>(null);
   readonly #wanted = signal<{ readonly agent: string; readonly month: string } | null>(null);
+  readonly #deals = signal<readonly DealListRow[] | null>(null);
   readonly #busy = signal(false);
   readonly #problem = signal<ApiProblem | null>(null);
 
@@ -22,6 +23,8 @@ export class PenaltiesStore {
   readonly stale = this.#reading.stale;
   readonly refresh = this.#reading.refresh;
   readonly statement = this.#statement.asReadonly();
+  /** What an agent could lose: null until it is read. */
+  readonly deals = this.#deals.asReadonly();
   readonly busy = this.#busy.asReadonly();
   readonly problem = this.#problem.asReadonly();
   readonly agents = this.#staff.agents;
@@ -38,6 +41,17 @@ export class PenaltiesStore {
 
   month(agent: string | null, month: string): void {
     this.#wanted.set(agent === null ? null : { agent, month });
+  }
+
+  /** Reads the deals of an agent that stand and have been divided. */
+  async dealsOf(agent: string): Promise<void> {
+    this.#deals.set(null);
+    try {
+      const { deals } = await this.#api.get<DealList>('/deals', { agent });
+      this.#deals.set(deals.filter(({ stage }) => !['soft_deposit', 'lapsed', 'cancelled', 'forfeited'].includes(stage)));
+    } catch (error) {
+      this.#problem.set(problemFrom(error));
+    }
   }
 
   issue(request: PenaltyRequest): Promise<boolean> {
