@@ -75,6 +75,15 @@ export interface ContactRequest {
   /** Somebody answered. */
   readonly connected: boolean;
   readonly note?: string;
+  /** The day of the next contact (`YYYY-MM-DD`); by the customer's grade where nobody says otherwise. */
+  readonly nextOn?: string | null;
+  /** What is to be done then. */
+  readonly nextStep?: string | null;
+  readonly nextWay?: ContactWay | null;
+  /** When the customer said they would come (epoch ms). */
+  readonly invitedFor?: number | null;
+  /** The customer's grade from now on. */
+  readonly grade?: 'A' | 'B' | 'C' | 'D';
 }
 
 export interface ContactRow {
@@ -94,6 +103,8 @@ export interface ContactRow {
 
 export interface ContactAnswer {
   readonly contact: ContactRow;
+  /** The day of the next contact; null where none is planned. */
+  readonly next: string | null;
   /** The owner's claim afterwards; null where the customer is nobody's. */
   readonly claim: ClaimRow | null;
   readonly contactsDone: number;

@@ -58,3 +58,27 @@ export interface ExpectedVisits {
   readonly date: string;
   readonly visits: readonly ExpectedVisit[];
 }
+
+/** GET …/customers/:customerId/follow-ups: the tracking sheet (客户追踪表); the contacts themselves come with the claims. */
+export interface FollowUpSheet {
+  readonly open: readonly TaskRow[];
+  /** Newest first, at most a hundred. */
+  readonly done: readonly TaskRow[];
+  readonly lost: { readonly at: number; readonly reason: LostReason; readonly note: string | null; readonly by: PersonRef | null } | null;
+  /** Whether the reader may plan, give the customer up or take them back. */
+  readonly mayAct: boolean;
+}
+
+/** POST …/customers/:customerId/follow-ups: what is to be done next, or when the customer comes. */
+export interface TaskRequest {
+  readonly dueDate?: string | null;
+  readonly way?: ContactWay | null;
+  readonly step?: string | null;
+  readonly invitedFor?: number | null;
+}
+
+/** POST …/customers/:customerId/lost. */
+export interface LostRequest {
+  readonly reason: LostReason;
+  readonly note?: string | null;
+}

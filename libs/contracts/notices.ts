@@ -3,6 +3,7 @@ export const noticeKinds = [
   'your_turn', 'reception_offered', 'makeup_granted', 'makeup_lapsing', 'makeup_lapsed', 'turn_lost', 'ruled_not_counted', 'ruled_counted', 'suspended', 'suspension_lifted', 'duty_due',
   'party_receivable',
   'not_counted_claimed', 'large_order', 'party_waiting', 'register_fault', 'household_known', 'late_registration', 'registrations_pending',
+  'follow_up_overdue', 'follow_up_overdue_of',
   'claim_expiring', 'claim_lapsed', 'customer_pooled', 'customers_received', 'claims_awaiting',
   'soft_deposit_ending', 'soft_deposit_lapsed', 'unit_hold_ending', 'unit_hold_lapsed', 'payment_overdue', 'payment_demanded', 'payment_breached', 'payments_due',
   'dispute_opened', 'dispute_moved', 'dispute_settled', 'dispute_to_rule', 'appeal_to_hear', 'penalty_issued', 'penalty_appealed', 'penalty_reversed', 'penalty_stands',

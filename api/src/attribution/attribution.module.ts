@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OfficeTimeModule } from '../offices/office-time.module';
+import { FollowUpTasksModule } from '../follow-up/follow-up-tasks.module';
 import { FloorModule } from '../floor/floor.module';
 import { RegisterModule } from '../register/register.module';
 import { JobsModule } from '../jobs/jobs.module';
@@ -24,6 +25,7 @@ import { DrawLists } from './draw-lists';
 import { DrawRecords } from './draw-records';
 import { Draws } from './draws';
 import { DrawsController } from './draws.controller';
+import { NextContacts } from './next-contacts';
 import { OpenClaims } from './open-claims';
 import { Pool } from './pool';
 import { PoolController } from './pool.controller';
@@ -33,9 +35,9 @@ import { Redistribution } from './redistribution.entity';
 
 /** Whose customer: claims, until when, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, JobsModule, OfficeTimeModule, RegisterModule, StaffModule],
+  imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, FollowUpTasksModule, JobsModule, OfficeTimeModule, RegisterModule, StaffModule],
   controllers: [ClaimsController, DrawsController, PoolController],
-  providers: [ClaimExpiry, ClaimMerges, ClaimRecomputing, ClaimRefreshes, ClaimRows, Claims, ClaimsClock, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
+  providers: [ClaimExpiry, ClaimMerges, ClaimRecomputing, ClaimRefreshes, ClaimRows, Claims, ClaimsClock, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, NextContacts, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
   exports: [ClaimMerges, ClaimRefreshes, Claims, ClaimTransfers, Contacts, Draws, Pool],
 })
 export class AttributionModule {}

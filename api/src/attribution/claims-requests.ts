@@ -1,16 +1,20 @@
 import {
-  contactWays, mostDrawn, redistributionReasons,
-  type CancelDrawRequest, type ContactRequest, type ContactWay, type DrawAssignment, type PoolClaimRequest, type PublishRequest, type RedistributionReason, type RedistributionRequest,
+  contactWays, customerGrades, mostDrawn, redistributionReasons,
+  type CancelDrawRequest, type ContactRequest, type ContactWay, type CustomerGrade, type DrawAssignment, type PoolClaimRequest, type PublishRequest, type RedistributionReason, type RedistributionRequest,
 } from '@lunjie/contracts';
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Transform, Type, type TransformFnParams } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { BusinessDate } from '../offices/business-date';
 import { Problem } from '../platform/errors/problem';
 
 const trimmed = ({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.trim() : value;
 
 export const customerId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('customer_not_found', 404) });
 export const drawId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('draw_not_found', 404) });
+
+/** Beyond the year 5000 a time is a slip of the finger. */
+const lastInstant = 95_617_584_000_000;
 
 export class AwaitingQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) readonly after?: number;
@@ -33,6 +37,11 @@ export class ContactBody implements ContactRequest {
   @IsIn(contactWays) readonly way!: ContactWay;
   @IsBoolean() readonly connected!: boolean;
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(1_000) readonly note?: string;
+  @IsOptional() @BusinessDate() readonly nextOn?: string | null;
+  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(500) readonly nextStep?: string | null;
+  @IsOptional() @IsIn(contactWays) readonly nextWay?: ContactWay | null;
+  @IsOptional() @IsInt() @Min(0) @Max(lastInstant) readonly invitedFor?: number | null;
+  @IsOptional() @IsIn(customerGrades) readonly grade?: CustomerGrade;
 }
 
 export class RedistributionBody implements RedistributionRequest {

@@ -1,6 +1,7 @@
 import { contactEvents, isEffective, isPersonal } from '@lunjie/attribution';
 import type { ContactAnswer, ContactRequest, Role } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
+import { hasToContact } from '../customers/reachable';
 import { Floors } from '../floor/floors';
 import { Cipher } from '../platform/cipher/cipher';
 import { Ids } from '../platform/clock/ids';
@@ -11,6 +12,7 @@ import { countOf } from '../staff/ties';
 import { ClaimRefreshes } from './claim-refreshes';
 import { ClaimRows } from './claim-rows';
 import { Contact } from './contact.entity';
+import { NextContacts } from './next-contacts';
 import { readAs } from './read-as';
 
 /** Effective contacts with a customer since their last visit (P68). */
@@ -29,15 +31,17 @@ export class Contacts {
     private readonly floors: Floors,
     private readonly refreshes: ClaimRefreshes,
     private readonly claimRows: ClaimRows,
+    private readonly next: NextContacts,
   ) {}
 
   /**
    * Logs a contact; the owner's own keeps the claim alive where the policy says so (P62, P63, P67).
    * @throws Problem 404 `customer_not_found`, 403 `not_your_customer` for an agent to whom the customer is nothing
    */
-  log(write: WriteContext, given: string, { way, connected, note }: ContactRequest, roles: readonly Role[]): Promise<ContactAnswer> {
+  log(write: WriteContext, given: string, request: ContactRequest, roles: readonly Role[]): Promise<ContactAnswer> {
     return this.floors.act(write, async (scene) => {
       const { tx, officeId, now } = scene;
+      const { way, connected, note } = request;
       const customerId = await readAs(tx, officeId, given);
       await this.mayLog(tx, officeId, customerId, write.personId, roles);
       const { validity } = scene.rules.policy.values;
@@ -54,10 +58,11 @@ export class Contacts {
       await tx.insert(Contact, [contact]);
       await tx.run('UPDATE customer SET last_contact_at = ? WHERE office_id = ? AND id = ?', [now.at, officeId, customerId]);
       await this.refreshes.heard(scene, customerId, contactEvents(effective), write.personId);
+      const next = await this.next.after(scene, customerId, contact, request);
       return {
         contact: { id: contact.id, at: now.at, agent: await this.claimRows.person(tx, write.personId), way, connected, personal, effective, note: written || null, entry: entryNumber },
         claim: await this.claimRows.inForce(tx, officeId, customerId, now.date, validity),
-        contactsDone: await contactsSinceVisit(tx, officeId, customerId), contactsAsked: validity.min_contacts,
+        next, contactsDone: await contactsSinceVisit(tx, officeId, customerId), contactsAsked: validity.min_contacts,
       };
     });
   }
@@ -65,6 +70,7 @@ export class Contacts {
   private async mayLog(reading: Reading, officeId: string, customerId: string, personId: string, roles: readonly Role[]): Promise<void> {
     const { rows } = await reading.run<{ mine: number | string }>(
       'SELECT (SELECT COUNT(*) FROM claim k WHERE k.customer_id = c.id AND k.agent_id = ? AND k.ended_at IS NULL) AS mine FROM customer c WHERE c.office_id = ? AND c.id = ?', [personId, officeId, customerId]);
-    if (Number(rows[0]?.mine ?? 0) === 0 && !roles.includes('manager') && !roles.includes('supervisor')) throw new Problem('not_your_customer', 403);
+    const mayContact = Number(rows[0]?.mine ?? 0) > 0 || await hasToContact(reading, customerId, personId);
+    if (!mayContact && !roles.includes('manager') && !roles.includes('supervisor')) throw new Problem('not_your_customer', 403);
   }
 }

@@ -142,6 +142,7 @@ export class Calls {
   private async followUp(scene: Scene, id: string, customer: CustomerRecord, { message, invitedFor, says }: CallRequest, { given, verdict }: WeighedCall): Promise<void> {
     const agentId = ownerToday(customer, scene.now.date) ?? given.agent ?? verdict.decision.chosen;
     if (agentId === null) return;
+    await this.tasks.takeBack(scene, customer.id);
     await this.tasks.end(scene, (await this.tasks.openOf(scene, customer.id)).filter(({ kind }) => kind === 'call_back'), customer.id, 'done');
     await this.tasks.callBack(scene, { customerId: customer.id, agentId, visitId: id });
     if (invitedFor != null) await this.tasks.invite(scene, { customerId: customer.id, agentId, visitId: id }, invitedFor);

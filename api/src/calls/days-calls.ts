@@ -3,6 +3,7 @@ import { nextForCall } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
+import { heldByFollowUps } from '../follow-up/held-agents';
 import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
@@ -27,7 +28,7 @@ export class DaysCalls {
       const now = momentIn(await this.officeTime.zone(reading, officeId), this.clock.now());
       const { floor, rules } = await this.floors.now(reading, officeId);
       const { register, phone } = rules.policy.values;
-      const next = floor.day.open && floor.day.date === now.date ? nextForCall(floor, rules, now) : null;
+      const next = floor.day.open && floor.day.date === now.date ? nextForCall(floor, rules, now, await heldByFollowUps(reading, officeId, rules, now.at)) : null;
       const up = next === null ? undefined : (await this.staff.agents(reading, officeId)).find(({ id }) => id === next);
       return {
         date: date ?? now.date, up: up ? { id: up.id, name: up.name } : null, requiredFields: register.required_fields.call, maxRings: phone.max_rings, maxMinutes: phone.max_minutes,

@@ -6,6 +6,7 @@ import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import type { CustomerRecord } from './customer-records';
 import { Customers } from './customers';
+import { hasToContact } from './reachable';
 
 /** Who looks at a customer or acts for them. */
 export interface CustomerReader {
@@ -26,7 +27,9 @@ export class CustomerSights {
   /** @throws Problem 404 `customer_not_found`, 403 `customer_not_yours` where the reader may not open the page */
   async open(reading: Reading, officeId: string, customerId: string, reader: CustomerReader, today: string): Promise<Seen> {
     const customer = await this.customers.byId(reading, officeId, customerId);
-    const isOwner = customer.claim?.agent === reader.personId && !hasLapsed(customer.claim.until, today);
+    const owns = customer.claim?.agent === reader.personId && !hasLapsed(customer.claim.until, today);
+    // Who has to follow a customer up sees them as their owner does.
+    const isOwner = owns || (reader.roles.includes('agent') && await hasToContact(reading, customer.id, reader.personId));
     const hasMet = isOwner || (reader.roles.includes('agent') && await this.hasMet(reading, officeId, customer.id, reader.personId));
     const sight = sightOf({ roles: reader.roles, isOwner, hasMet });
     if (!sight.opens) throw new Problem('customer_not_yours', 403);

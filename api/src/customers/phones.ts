@@ -11,6 +11,7 @@ import type { WriteContext } from '../platform/idempotency/write-context';
 import { Writes } from '../platform/idempotency/writes';
 import { CustomerPhones } from './customer-phones';
 import { Customers } from './customers';
+import { hasToContact } from './reachable';
 import { withoutNumbers } from './without-numbers';
 
 /** A customer's phone in the open: for who may call them, with a reason, and never without a line in the audit; an attempt that was refused leaves one too. */
@@ -29,7 +30,7 @@ export class Phones {
 
   /**
    * @param phoneId one of several; null = the one that is called first
-   * @throws Problem 404 `customer_not_found`, 403 `phone_not_yours` unless the reader's claim holds or they manage,
+   * @throws Problem 404 `customer_not_found`, 403 `phone_not_yours` unless the reader's claim holds, they have to call, or they manage,
    * 409 `phone_not_known` where none was entered
    */
   async reveal(write: WriteContext, roles: readonly Role[], customerId: string, reason: string, phoneId: string | null = null): Promise<RevealedPhone> {
@@ -39,7 +40,8 @@ export class Phones {
       const { id, claim } = await this.customers.byId(reading, officeId, customerId);
       const today = await this.officeTime.businessDate(reading, officeId, this.clock.now());
       const isOwner = claim?.agent === personId && roles.includes('agent') && !hasLapsed(claim.until, today);
-      if (!isOwner && !roles.includes('manager') && !roles.includes('supervisor')) return null;
+      const mustCall = !isOwner && roles.includes('agent') && await hasToContact(reading, id, personId);
+      if (!isOwner && !mustCall && !roles.includes('manager') && !roles.includes('supervisor')) return null;
       const known = await this.phones.of(reading, officeId, id);
       const asked = phoneId === null ? known[0] : known.find((phone) => phone.id === phoneId);
       if (!asked) throw new Problem('phone_not_known', 409);

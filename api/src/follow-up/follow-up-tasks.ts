@@ -71,7 +71,7 @@ export class FollowUpTasks {
   /** The next contact by the customer's grade, counted from today (P72). Answers its day; null where the grade has no interval. */
   async byGrade(scene: Scene, customerId: string, agentId: string, grade: string | null, from = scene.now.date): Promise<string | null> {
     const rules = scene.rules.policy.values.follow_up;
-    if (!rules.cadence.some((row) => row.grade === grade && row.every !== null)) return null;
+    if (!rules.cadence.some((row) => row.grade === grade && row.every !== null) || await this.lostEntry(scene, customerId) !== null) return null;
     const planned = nextContactOn(from, grade, rules, await this.holidays.calendar(scene.tx, scene.officeId));
     const dueDate = planned !== null && planned < scene.now.date ? scene.now.date : planned;
     if (dueDate !== null) await this.begin(scene, { customerId, agentId, kind: 'cadence', dueDate });
@@ -95,5 +95,31 @@ export class FollowUpTasks {
   async dropOfVisit(scene: Scene, visitId: string, customerId: string): Promise<void> {
     const { rows } = await scene.tx.run<OpenTask>('SELECT id, kind, agent_id, entry_number FROM follow_up_task WHERE office_id = ? AND visit_id = ? AND done_at IS NULL', [scene.officeId, visitId]);
     await this.end(scene, rows, customerId, 'dropped');
+  }
+
+  /** A customer who was here: what was due with them is done, and the next contact by their grade counts from today. */
+  async visited(scene: Scene, customerId: string): Promise<void> {
+    await this.takeBack(scene, customerId);
+    const open = await this.openOf(scene, customerId);
+    const { rows: [customer] } = await scene.tx.run<{ grade: string | null; agent_id: string | null }>(
+      `SELECT c.grade, k.agent_id FROM customer c LEFT JOIN claim k ON k.customer_id = c.id AND k.kind = 'claim' AND k.standing = 'in_force' AND k.ended_at IS NULL WHERE c.office_id = ? AND c.id = ?`, [scene.officeId, customerId]);
+    await this.end(scene, open.filter(({ kind }) => kind === 'invitation'), customerId, 'came');
+    await this.end(scene, open.filter(({ kind }) => kind !== 'invitation'), customerId, 'done');
+    if (customer?.agent_id) await this.byGrade(scene, customerId, customer.agent_id, customer.grade);
+  }
+
+  /** Whether somebody gave the customer up who has not come back. */
+  async lostEntry({ tx, officeId }: Scene, customerId: string): Promise<number | null> {
+    const { rows: [row] } = await tx.run<{ entry_number: number | string }>('SELECT entry_number FROM lost_customer WHERE office_id = ? AND customer_id = ? AND back_at IS NULL', [officeId, customerId]);
+    return row ? Number(row.entry_number) : null;
+  }
+
+  /** A lost customer is back. Answers whether they were lost. */
+  async takeBack(scene: Scene, customerId: string): Promise<boolean> {
+    const lost = await this.lostEntry(scene, customerId);
+    if (lost === null) return false;
+    const entry = scene.enter({ kind: 'customer_back', subject: customerId, corrects: lost, content: {} });
+    await scene.tx.run('UPDATE lost_customer SET back_at = ?, back_entry = ? WHERE office_id = ? AND customer_id = ? AND back_at IS NULL', [scene.now.at, entry, scene.officeId, customerId]);
+    return true;
   }
 }

@@ -12,6 +12,7 @@ import { DealNotices } from './deal-notices';
 import { DisputeNotices } from './dispute-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
+import { FollowUpNotices } from './follow-up-notices';
 import { HouseholdNotices } from './household-notices';
 import { LedgerNotices } from './ledger-notices';
 import { NoticeSeen } from './notice-seen.entity';
@@ -26,6 +27,6 @@ import { StandingNotices } from './standing-notices';
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, DealsModule, FloorModule, ReceptionModule, OfficeTimeModule],
   controllers: [NoticesController],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, FollowUpNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices],
 })
 export class NoticesModule {}

@@ -16,6 +16,7 @@ import { DealNotices } from './deal-notices';
 import { DisputeNotices } from './dispute-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
+import { FollowUpNotices } from './follow-up-notices';
 import { HouseholdNotices } from './household-notices';
 import { LedgerNotices } from './ledger-notices';
 import { NoticeSeen } from './notice-seen.entity';
@@ -40,9 +41,9 @@ export class Notices {
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
     standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices, claims: ClaimNotices,
-    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices, deals: DealNotices, arrears: ArrearsNotices,
+    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices, deals: DealNotices, arrears: ArrearsNotices, followUps: FollowUpNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears];
+    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears, followUps];
   }
 
   view(officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {

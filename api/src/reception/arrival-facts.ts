@@ -6,6 +6,7 @@ import { Customers } from '../customers/customers';
 import { normalisedPhone } from '../customers/phone';
 import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
+import { heldByFollowUps } from '../follow-up/held-agents';
 import { Staff } from '../staff/staff';
 
 export interface Gathered {
@@ -42,7 +43,7 @@ export class ArrivalFacts {
       alike,
       arrival: {
         request, referrerOwners, owner: ownerOf(customer, now.date), daysSinceContact: daysSinceContact(customer, zone, now.date),
-        holds: { notAccepted: declined },
+        holds: { notAccepted: declined, ...await heldByFollowUps(reading, officeId, rules, now.at) },
       },
     };
   }

@@ -1,8 +1,9 @@
 import { statedAbsences, type BoardView, type LineAgent, type PersonRef, type WaitingParty } from '@lunjie/contracts';
-import { absenceEffects, decideReception, lineOf, onDuty, openReceptionsOf, tallyOf, type Arrival, type Floor, type OfficeMoment, type Rules } from '@lunjie/rotation';
+import { absenceEffects, decideReception, lineOf, onDuty, openReceptionsOf, tallyOf, type Arrival, type Floor, type Holds, type OfficeMoment, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../customers/customer-records';
 import { Customers } from '../customers/customers';
+import { heldByFollowUps } from '../follow-up/held-agents';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
 import { Offices } from '../offices/offices';
@@ -38,11 +39,11 @@ export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: P
 }
 
 /** Who the next new visitors would go to, one after the other. */
-export function upcoming(floor: Floor, rules: Rules, now: OfficeMoment): readonly { readonly agent: string; readonly by: 'turn' | 'makeup' }[] {
+export function upcoming(floor: Floor, rules: Rules, now: OfficeMoment, holds: Holds = {}): readonly { readonly agent: string; readonly by: 'turn' | 'makeup' }[] {
   const up: { readonly agent: string; readonly by: 'turn' | 'makeup' }[] = [];
   let excluded: readonly string[] = [];
   for (let place = 0; place < announced; place += 1) {
-    const { chosen, by } = decideReception(floor, { ...newCustomer, holds: { notAccepted: excluded } }, rules, now);
+    const { chosen, by } = decideReception(floor, { ...newCustomer, holds: { ...holds, notAccepted: excluded } }, rules, now);
     if (chosen === null) break;
     up.push({ agent: chosen, by: by === 'makeup' ? 'makeup' : 'turn' });
     excluded = [...excluded, chosen];
@@ -79,7 +80,7 @@ export class Board {
       const counted = await this.countedToday(reading, officeId, now.date);
       const open = Object.values(floor.receptions);
       const visits = await this.visits.byIds(reading, officeId, [...open.map((reception) => reception.visit), ...floor.waiting.map((party) => party.visit)]);
-      const up = upcoming(floor, rules, now);
+      const up = upcoming(floor, rules, now, await heldByFollowUps(reading, officeId, rules, now.at));
       const standby = onDuty(floor, queue).filter((agent) => openReceptionsOf(floor, agent).length === 0 && agent !== up[0]?.agent);
       return {
         office: { id: office.id, name: office.name, timeZone: office.timeZone }, now: now.at, seq: version, businessDate: now.date,

@@ -1,6 +1,7 @@
 import { statedAbsences, type DutyRow, type MyDayView, type MyState, type ReceptionDecision, type TurnRow } from '@lunjie/contracts';
 import { absenceEffects, effectOf, lineOf, openReceptionsOf } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
+import { heldByFollowUps } from '../follow-up/held-agents';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
 import { OfficeTime } from '../offices/office-time';
@@ -48,7 +49,7 @@ export class MyDay {
       const isOpen = floor.day.open && floor.day.date === now.date;
       const signedIn = agent?.signedInAt != null;
       const open = openReceptionsOf(floor, me.id);
-      const isUp = isOpen && upcoming(floor, rules, now)[0]?.agent === me.id;
+      const isUp = isOpen && upcoming(floor, rules, now, await heldByFollowUps(reading, officeId, rules, now.at))[0]?.agent === me.id;
       const state: MyState = floor.day.date === now.date && !floor.day.open ? 'day_closed'
         : !signedIn || !isOpen ? 'not_signed_in'
         : standing.state === 'offered' ? 'offered'

@@ -5,6 +5,7 @@ import { RulingsModule } from '../attribution/rulings.module';
 import { AuditModule } from '../audit/audit.module';
 import { CustomersModule } from '../customers/customers.module';
 import { FloorModule } from '../floor/floor.module';
+import { FollowUpTasksModule } from '../follow-up/follow-up-tasks.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { OfficesModule } from '../offices/offices.module';
 import { Draw } from '../platform/clock/draw';
@@ -39,7 +40,7 @@ import { Waiting } from './waiting';
 
 /** The line, arrivals, presence and turns of the office. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, JobsModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
+  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, FollowUpTasksModule, JobsModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
   controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController, DutiesController],
   providers: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],
   exports: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],

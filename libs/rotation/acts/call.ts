@@ -1,4 +1,5 @@
 import type { Considered, ReceptionDecision } from '@lunjie/contracts';
+import type { Holds } from '../availability';
 import { decideReception, queueFor } from '../decide-reception';
 import type { Arrival } from '../facts';
 import { lineOf, type Floor, type OfficeMoment } from '../floor';
@@ -78,7 +79,7 @@ export function takeCall(floor: Floor, arrival: Arrival, { turn, decision }: Cal
 }
 
 /** Whose turn the next call is; null where nobody could answer it. */
-export function nextForCall(floor: Floor, rules: Rules, now: OfficeMoment): string | null {
+export function nextForCall(floor: Floor, rules: Rules, now: OfficeMoment, holds: Holds = {}): string | null {
   if (lineOf(floor, queueFor(rules, 'call')).length === 0) return null;
-  return decideReception(floor, { request: { channel: 'call', says: { firstVisit: 'unclear' } }, owner: null, daysSinceContact: null, referrerOwners: [] }, rules, now).chosen;
+  return decideReception(floor, { request: { channel: 'call', says: { firstVisit: 'unclear' } }, owner: null, daysSinceContact: null, referrerOwners: [], holds }, rules, now).chosen;
 }

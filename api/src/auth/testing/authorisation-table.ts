@@ -206,6 +206,12 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/line/lost-turns': ['manager'],
   'PUT /api/offices/:officeId/line/counters': ['manager'],
 
+  'GET /api/offices/:officeId/follow-ups': ['agent', 'manager', 'supervisor'],
+  'GET /api/offices/:officeId/follow-ups/expected': onTheFloor,
+  'GET /api/offices/:officeId/customers/:customerId/follow-ups': ['agent', 'desk', 'manager', 'supervisor', 'auditor'],
+  'POST /api/offices/:officeId/customers/:customerId/follow-ups': ['agent', 'manager', 'supervisor'],
+  'POST /api/offices/:officeId/customers/:customerId/lost': ['agent', 'manager', 'supervisor'],
+  'POST /api/offices/:officeId/customers/:customerId/back': ['agent', 'manager', 'supervisor'],
   'GET /api/offices/:officeId/calls': ['agent', 'desk', 'manager', 'supervisor', 'admin', 'auditor'],
   'POST /api/offices/:officeId/calls/proposal': onTheFloor,
   'POST /api/offices/:officeId/calls': onTheFloor,

@@ -1,0 +1,137 @@
+import type { CallAnswer, ContactAnswer, ExpectedVisits, FollowUpSheet, FollowUpsView, NoticesView } from '@lunjie/contracts';
+import { layOver, presets } from '@lunjie/policy';
+import { describeOnBothDatabases } from '../platform/testing/both-databases';
+import type { TestApp } from '../platform/testing/test-app';
+import { everybodyIn, granted, refusal, untouched, type SalesOffice } from '../reception/testing/sales-office';
+import { FollowUpClock } from './follow-up-clock';
+
+const day = 86_400_000;
+const holding = layOver(presets.standard, {
+  id: 'held', name: { zh: '逾期不轮', en: 'Held' }, values: { rotation: { unavailable_when: ['away', 'busy', 'suspended', 'overdue_followups'] } },
+});
+
+describeOnBothDatabases('follow-ups (P72, 000 §9)', (open) => {
+  let test: TestApp;
+  let office: SalesOffice;
+  let offices = 0;
+
+  const opens = async (policy = presets.standard) => {
+    offices += 1;
+    test.clock.set('2025-05-12T10:00:00+08:00');
+    office = await everybodyIn(test, { called: `follow${offices}`, policy, agents: ['wang', 'li'] });
+    test.clock.advance(60_000);
+  };
+  beforeAll(async () => {
+    test = await open();
+  });
+  afterEach(async () => expect(await office.verification()).toMatchObject(untouched));
+
+  const called = async (phone: string): Promise<string> => granted<CallAnswer>(await office.does('desk', '/calls', { phone, says: { firstVisit: 'unclear' } })).call.customerId ?? '';
+  const view = async (who: string) => granted<FollowUpsView>(await (await office.as(who)).get(office.at('/follow-ups')));
+  const sheet = async (who: string, customer: string) => granted<FollowUpSheet>(await (await office.as(who)).get(office.at(`/customers/${customer}/follow-ups`)));
+  const contacts = (who: string, customer: string, body: object = {}) => office.does(who, `/customers/${customer}/contacts`, { way: 'phone', connected: true, ...body });
+  const news = async (who: string) => granted<NoticesView>(await (await office.as(who)).get(office.at('/notices'))).notices.filter(({ kind }) => kind.startsWith('follow_up')).map(({ kind }) => kind);
+  const clock = () => test.app.get(FollowUpClock, { strict: false });
+
+  it('does the call back by a contact that was answered, and sets the next by the grade', async () => {
+    await opens();
+    const customer = await called('13800000001');
+    expect(await view('wang')).toMatchObject({ overdue: [], due: [], next: [{ kind: 'call_back', dueDate: '2025-05-19', mayCall: true }] });
+    expect((await view('li')).next).toEqual([]);
+    // Who has to call them may see the number: with a reason, and recorded.
+    expect(granted<{ phone: string }>(await office.does('wang', `/customers/${customer}/phone`, { reason: '回电' })).phone).toContain('13800000001');
+    expect(refusal(await office.does('li', `/customers/${customer}/phone`, { reason: '回电' }))).toEqual([403, 'phone_not_yours']);
+    expect(granted<ContactAnswer>(await contacts('wang', customer, { connected: false })).next).toBeNull();
+    expect((await sheet('wang', customer)).open).toHaveLength(1);
+    const answer = granted<ContactAnswer>(await contacts('wang', customer, { grade: 'A', note: '周末看房' }));
+    expect(answer.next).toBe('2025-05-19');
+    expect(await sheet('wang', customer)).toMatchObject({ open: [{ kind: 'cadence', grade: 'A', dueDate: '2025-05-19' }], done: [{ kind: 'call_back', outcome: 'done' }] });
+    expect(refusal(await contacts('li', customer))).toEqual([403, 'not_your_customer']);
+  });
+
+  it('plans the next step in the place of what was planned, sealed from who has nothing to do with it', async () => {
+    await opens();
+    const customer = await called('13800000001');
+    granted(await contacts('wang', customer, { nextOn: '2025-05-14', nextStep: '带户型图', nextWay: 'in_person' }));
+    granted(await office.does('wang', `/customers/${customer}/follow-ups`, { dueDate: '2025-05-15', step: '改到周四' }));
+    expect((await sheet('manager', customer)).open).toMatchObject([{ kind: 'agreed', dueDate: '2025-05-15', step: '改到周四' }]);
+    expect(JSON.stringify(await office.entries())).not.toContain('周四');
+    expect(refusal(await office.does('wang', `/customers/${customer}/follow-ups`, { dueDate: '2025-05-11' }))).toEqual([422, 'due_in_the_past']);
+    expect(refusal(await contacts('wang', customer, { nextOn: '2025-05-11' }))).toEqual([422, 'due_in_the_past']);
+  });
+
+  it('tells the agent, then the supervisor, then the manager of an overdue one, each exactly once however many look', async () => {
+    await opens();
+    await called('13800000001');
+    const told = async () => (await office.entries()).filter(({ kind }) => kind === 'follow_up_overdue').map(({ content }) => content['level']);
+    office.sets('2025-05-19', '23:59');
+    await clock().allDue();
+    expect([await told(), await news('wang')]).toEqual([[], []]);
+    office.sets('2025-05-20', '00:00');
+    await Promise.all([clock().allDue(), clock().allDue(), clock().allDue()]);
+    expect([await told(), await news('wang'), await news('supervisor'), await news('manager')]).toEqual([[1], ['follow_up_overdue'], [], []]);
+    test.clock.advance(day);
+    await Promise.all([clock().allDue(), clock().allDue()]);
+    expect([await told(), await news('supervisor'), await news('manager')]).toEqual([[1, 2], ['follow_up_overdue_of'], []]);
+    office.sets('2025-05-23', '00:00');
+    await Promise.all([clock().allDue(), clock().allDue()]);
+    expect([await told(), await news('manager')]).toEqual([[1, 2, 3], ['follow_up_overdue_of']]);
+    expect((await view('manager')).overdue).toMatchObject([{ level: 3, agent: { id: office.idOf('wang') } }]);
+  });
+
+  it('keeps who has overdue follow-ups out of the line where the office says so (P08), and lets them in again', async () => {
+    await opens(holding);
+    const customer = await called('13800000001');
+    office.sets('2025-05-20', '09:00');
+    await office.signsIn('wang', 'li');
+    expect((await office.board()).up.map(({ agent }) => office.nameOf(agent.id))).toEqual(['li']);
+    const { visit } = await office.receives({ phone: '13800000007' });
+    expect(visit.receiver?.id).toBe(office.idOf('li'));
+    expect(visit.decision.considered).toContainEqual(expect.objectContaining({ agent: office.idOf('wang'), code: 'overdue_followups' }));
+    granted(await contacts('wang', customer));
+    expect((await office.receives({ phone: '13800000008' })).visit.receiver?.id).toBe(office.idOf('wang'));
+  });
+
+  it('expects an invited customer at the desk, knows that they came, and calls who did not', async () => {
+    await opens();
+    const [came, stayedAway] = [await called('13800000001'), await called('13800000002')];
+    const at = test.clock.now() + 4 * 3_600_000;
+    for (const customer of [came, stayedAway]) granted(await office.does('manager', `/customers/${customer}/follow-ups`, { invitedFor: at }));
+    const expected = async () => granted<ExpectedVisits>(await (await office.as('desk')).get(office.at('/follow-ups/expected?date=2025-05-12'))).visits;
+    expect((await expected()).map(({ state, at: when }) => [state, when])).toEqual([['expected', at], ['expected', at]]);
+    await office.receives({ phone: '13800000001' });
+    expect(Object.fromEntries((await expected()).map(({ customer, state }) => [customer.id, state]))).toEqual({ [came]: 'came', [stayedAway]: 'expected' });
+    office.sets('2025-05-13', '00:01');
+    await Promise.all([clock().allDue(), clock().allDue()]);
+    expect(Object.fromEntries((await expected()).map(({ customer, state }) => [customer.id, state]))).toEqual({ [came]: 'came', [stayedAway]: 'not_come' });
+  });
+
+  it('gives a customer up with a reason, asks for nothing more, and takes them back by themselves when they come', async () => {
+    await opens();
+    const customer = await called('13800000001');
+    granted(await contacts('wang', customer, { grade: 'B' }));
+    const lost = granted<FollowUpSheet>(await office.does('manager', `/customers/${customer}/lost`, { reason: 'bought_elsewhere', note: '买了隔壁' }));
+    expect(lost).toMatchObject({ open: [], lost: { reason: 'bought_elsewhere', note: '买了隔壁' } });
+    expect(refusal(await office.does('manager', `/customers/${customer}/lost`, { reason: 'price' }))).toEqual([409, 'lost_already']);
+    expect(refusal(await office.does('manager', `/customers/${customer}/follow-ups`, { dueDate: '2025-05-20' }))).toEqual([409, 'lost_already']);
+    await office.receives({ phone: '13800000001' });
+    expect(await sheet('manager', customer)).toMatchObject({ lost: null, open: [{ kind: 'cadence', dueDate: '2025-05-26' }] });
+    expect(refusal(await office.does('manager', `/customers/${customer}/back`))).toEqual([409, 'not_lost']);
+  });
+
+  it('passes what is due to a customer\'s new owner', async () => {
+    await opens();
+    await office.receives({ phone: '13800000005' });
+    const { visit } = await office.receives({ phone: '13800000006' });
+    const customer = visit.customerId ?? '';
+    const owner = office.nameOf(visit.receiver?.id) ?? '';
+    granted(await contacts(owner, customer, { nextOn: '2025-05-16' }));
+    const to = owner === 'wang' ? 'li' : 'wang';
+    const request = { customers: [customer], to: office.idOf(to) };
+    const { digest } = granted<{ digest: string }>(await office.does('manager', '/customers/hand-over/preview', request));
+    granted(await office.does('manager', '/customers/hand-over', { ...request, digest, reason: '调整' }));
+    await Promise.all([clock().allDue(), clock().allDue()]);
+    expect([(await view(to)).next.length, (await view(owner)).next.length]).toEqual([1, 0]);
+    expect((await office.entries()).filter(({ kind }) => kind === 'follow_up_taken_over')).toHaveLength(1);
+  });
+});
