@@ -23,14 +23,21 @@ export const routes: Routes = [
         path: 'desk',
         title: 'shell.title.desk',
         canActivate: [enterPlace('desk')],
-        resolve: { words: withWords('desk', 'reception', 'verdict') },
+        resolve: { words: withWords('desk', 'followUp', 'reception', 'verdict') },
         loadComponent: () => import('./desk/desk-page'),
+      },
+      {
+        path: 'calls',
+        title: 'shell.title.calls',
+        canActivate: [enterPlace('calls')],
+        resolve: { words: withWords('calls', 'me', 'reception', 'verdict') },
+        loadComponent: () => import('./calls/calls-page'),
       },
       {
         path: 'me',
         title: 'shell.title.me',
         canActivate: [enterPlace('me')],
-        resolve: { words: withWords('me', 'turns', 'reception', 'verdict') },
+        resolve: { words: withWords('me', 'followUp', 'turns', 'reception', 'verdict') },
         loadComponent: () => import('./my-day/my-day-page'),
       },
       {
@@ -58,7 +65,7 @@ export const routes: Routes = [
         path: 'customers/:id',
         title: 'shell.title.customer',
         canActivate: [enterPlace('customers')],
-        resolve: { words: withWords('customers', 'claims', 'reception', 'verdict') },
+        resolve: { words: withWords('followUp', 'customers', 'claims', 'reception', 'verdict') },
         loadComponent: () => import('./customers/page/customer-page'),
       },
       {

@@ -2,6 +2,7 @@ import { Component, DOCUMENT, computed, effect, inject, signal, untracked } from
 import type { BoardView, VisitRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { ExpectedVisits } from '../follow-up/expected-visits';
 import { CustomerSearch } from '../reception/customer-search';
 import type { ReceptionAct } from '../reception/reception-act';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
@@ -33,7 +34,7 @@ import { WaitingParties, type WaitingAct } from './waiting/waiting-parties';
 /** The reception desk: the arrival in the order a person asks, who waits, the line, and today's register. */
 @Component({
   selector: 'lj-desk-page',
-  imports: [
+  imports: [ExpectedVisits, 
     ArrivalForm, ConfirmedBanner, DayRegister, DeskBar, DeskQuestion, LinePanel, NzButtonComponent, NzSkeletonComponent,
     ProblemNote, ProposalPanel, StaleNote, WaitingParties,
   ],

@@ -2,6 +2,7 @@ import { Component, DestroyRef, computed, effect, inject, signal } from '@angula
 import type { AbsenceReason, MyReception, OutRequest } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { MyFollowUps } from '../follow-up/my-follow-ups';
 import { Chime } from '../reception/chime';
 import type { ActRequest, ReceptionAct } from '../reception/reception-act';
 import { ReceptionSheet } from '../reception/reception-sheet';
@@ -24,7 +25,7 @@ import { VisitForms } from './visit-forms';
 /** My day on a phone: one state, one big button; under it the receptions in hand, my duties and my turns. */
 @Component({
   selector: 'lj-my-day-page',
-  imports: [CallScreen, MyDuties, MyTurns, NzButtonComponent, NzSkeletonComponent, OutQuestion, ProblemNote, ReceptionCard, ReceptionSheet, Sheet, StaleNote, StateCard],
+  imports: [CallScreen, MyDuties, MyFollowUps, MyTurns, NzButtonComponent, NzSkeletonComponent, OutQuestion, ProblemNote, ReceptionCard, ReceptionSheet, Sheet, StaleNote, StateCard],
   providers: [MyDayStore, VisitForms, TurnCall],
   templateUrl: './my-day-page.html',
   styleUrl: './my-day-page.css',

@@ -15,6 +15,7 @@ const everyone: readonly Role[] = ['admin', 'manager', 'supervisor', 'desk', 'ag
 export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'board', icon: 'ordered-list', roles: everyone },
   { path: 'desk', icon: 'audit', roles: ['desk', 'manager', 'supervisor'] },
+  { path: 'calls', icon: 'phone', roles: ['desk', 'manager', 'supervisor', 'agent', 'admin', 'auditor'] },
   { path: 'me', icon: 'user', roles: ['agent'] },
   { path: 'customers', icon: 'contacts', roles: ['agent', 'manager', 'supervisor', 'auditor'], subject: 'customers' },
   { path: 'customers/awaiting', icon: 'clock-circle', roles: ['manager', 'supervisor'], subject: 'customers' },

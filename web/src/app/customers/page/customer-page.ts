@@ -4,6 +4,7 @@ import type { ConflictRequest, ContactRequest, CustomerPhoneRow, DisputeRequest,
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { TrackingSheet } from '../../follow-up/tracking-sheet';
 import { Sheet } from '../../reception/sheet';
 import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
@@ -42,7 +43,7 @@ type Question =
   selector: 'lj-customer-page',
   imports: [
     ClaimsCard, ConflictQuestion, ContactQuestion, CorrectionQuestion, CustomerHead, CustomerPlaces, DisputeQuestion, HandOverQuestion, HappeningQuestion, LinkQuestion, MergeQuestion, NzButtonComponent,
-    NzSkeletonComponent, PhoneQuestion, ProblemNote, ReasonQuestion, ReferralQuestion, RouterLink, Sheet, StaleNote, TiesCard, Timeline, WhyCard,
+    NzSkeletonComponent, PhoneQuestion, ProblemNote, ReasonQuestion, ReferralQuestion, RouterLink, Sheet, StaleNote, TiesCard, TrackingSheet, Timeline, WhyCard,
   ],
   providers: [CustomerStore],
   templateUrl: './customer-page.html',

@@ -57,6 +57,14 @@ export const places = {
     zh: () => import('../../../i18n/zh/claims.json'),
     en: () => import('../../../i18n/en/claims.json'),
   },
+  calls: {
+    zh: () => import('../../../i18n/zh/calls.json'),
+    en: () => import('../../../i18n/en/calls.json'),
+  },
+  followUp: {
+    zh: () => import('../../../i18n/zh/followUp.json'),
+    en: () => import('../../../i18n/en/followUp.json'),
+  },
   pool: {
     zh: () => import('../../../i18n/zh/pool.json'),
     en: () => import('../../../i18n/en/pool.json'),

@@ -1,6 +1,6 @@
 import {
-  absenceReasons, agentStates, choiceFacts, claimEnds, claimEvents, claimKinds, claimSources, claimStates, consideredCodes, contactWays, creditReasons, customerGrades,
-  customerSorts, customerSources, disputeActKinds, disputeActs, disputeFactNames, disputeKinds, disputeOutcomes, disputeStates, disputeSteps, drawFaults, drawStates, dutyKinds, householdRelations, matchReasons, numberFacts, ownershipEffects, passedOverEffects, payees, penaltyPostings, penaltyStates, readRelations,
+  absenceReasons, agentStates, callFormFields, callGifts, choiceFacts, claimEnds, claimEvents, claimKinds, claimSources, claimStates, consideredCodes, contactWays, creditReasons, customerGrades,
+  customerSorts, customerSources, disputeActKinds, disputeActs, disputeFactNames, disputeKinds, disputeOutcomes, disputeStates, disputeSteps, drawFaults, drawStates, dutyKinds, householdRelations, lostReasons, matchReasons, numberFacts, ownershipEffects, passedOverEffects, payees, penaltyPostings, penaltyStates, readRelations,
   receptionModes, receptionOutcomes, receptionStates, redistributionMethods, redistributionReasons, registrationStates, roles, rulingStates, selectors, severities, staysReasons,
   unrelatedClasses, visitStates, visitorClasses,
 } from '@lunjie/contracts';
@@ -53,6 +53,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'penalties.state': penaltyStates,
   'penalties.severity': severities,
   'penalties.posting': penaltyPostings,
+  'calls.gives': callGifts,
+  'calls.field': callFormFields.map(({ name }) => name),
+  'followUp.kind': taskKinds,
+  'followUp.lostReason': lostReasons,
   'draws.fault': drawFaults,
   'draws.drawState': drawStates,
   'draws.method': redistributionMethods,

@@ -1,0 +1,83 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ContactAnswer, ContactRequest, FollowUpsView, RevealedPhone, TaskRow } from '@lunjie/contracts';
+import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { NzMessageService } from 'ng-zorro-antd/message';
+import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { OfficeApi } from '../reception/office-api';
+import { Sheet } from '../reception/sheet';
+import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { Moments } from '../shared/clock/moments';
+import { Words } from '../shared/language/words';
+import { liveReading } from '../shared/live/live-reading';
+import { ProblemNote } from '../shared/problem/problem-note';
+import { LogQuestion } from './log-question';
+
+/** My follow-ups: overdue, due today and next; called by one tap that is recorded, logged in three fields. */
+@Component({
+  selector: 'lj-my-follow-ups',
+  imports: [LogQuestion, NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink, Sheet],
+  templateUrl: './my-follow-ups.html',
+  styleUrl: './my-follow-ups.css',
+})
+export class MyFollowUps {
+  readonly #api = inject(OfficeApi);
+  readonly #moments = inject(Moments);
+  readonly #message = inject(NzMessageService);
+  readonly #reading = liveReading<FollowUpsView>('follow-ups');
+  protected readonly t = inject(Words).t;
+  protected readonly view = this.#reading.value;
+  protected readonly readProblem = this.#reading.problem;
+  protected readonly today = this.#moments.today();
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<ApiProblem | null>(null);
+  protected readonly logged = signal<TaskRow | null>(null);
+  /** The number that was asked for, until another is; it is never kept. */
+  protected readonly shown = signal<{ readonly task: string; readonly number: string } | null>(null);
+  protected readonly groups = computed(() => {
+    const view = this.view();
+    return view && (['overdue', 'due', 'next'] as const).map((name) => ({
+      name, tasks: view[name].map((task) => ({
+        task, label: task.customer.label || this.t('reception.someone'), what: this.t(`followUp.kind.${task.kind}`),
+        when: task.kind === 'invitation' ? this.#moments.time(task.dueAt) : this.t(name === 'overdue' ? 'followUp.wasDue' : 'followUp.by', { day: this.#moments.dated(task.dueDate) }),
+      })),
+    })).filter(({ tasks }) => tasks.length > 0);
+  });
+
+  protected ask(task: TaskRow | null): void {
+    this.problem.set(null);
+    this.logged.set(task);
+  }
+
+  /** Shows the number: who asked and why is recorded (the reason is the follow-up). */
+  protected async call(task: TaskRow): Promise<void> {
+    await this.#do(async () => {
+      const { phone } = await this.#api.post<RevealedPhone>(`/customers/${encodeURIComponent(task.customer.id)}/phone`, { reason: this.t(`followUp.kind.${task.kind}`) });
+      this.shown.set({ task: task.id, number: phone });
+    });
+  }
+
+  protected async log(task: TaskRow, contact: ContactRequest): Promise<void> {
+    await this.#do(async () => {
+      const { next } = await this.#api.post<ContactAnswer>(`/customers/${encodeURIComponent(task.customer.id)}/contacts`, contact);
+      this.logged.set(null);
+      this.shown.set(null);
+      this.#message.success(next === null ? this.t('followUp.done') : this.t('followUp.doneNext', { day: this.#moments.dated(next) }));
+    });
+  }
+
+  protected readonly refresh = () => this.#reading.refresh();
+
+  async #do(work: () => Promise<void>): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      await work();
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    } finally {
+      this.busy.set(false);
+      void this.#reading.refresh();
+    }
+  }
+}
