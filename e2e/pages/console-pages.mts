@@ -76,6 +76,16 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-line-panel header button').first().click();
     await page.locator('lj-line-order li').first().waitFor();
   } },
+  { name: 'calls, one on the line', address: '/calls', who: 'desk', after: async (page) => {
+    await page.locator('#call-phone').fill('13900002199');
+    await page.locator('.proposal lj-verdict-card').waitFor();
+    await page.locator('details summary').first().click();
+  } },
+  { name: 'my day, logging a follow-up', address: '/me', who: 'wangmin', after: async (page) => {
+    await page.locator('lj-my-follow-ups h2').waitFor();
+    const log = page.locator('lj-my-follow-ups .acts .ant-btn-primary');
+    if ((await log.count()) > 0) await log.first().click();
+  } },
   { name: 'a customer', address: '/customers', who: 'manager', after: openCustomer },
   { name: 'a customer, as their agent sees them', address: '/customers', who: 'wangmin', after: openCustomer },
   { name: 'a customer, logging a contact', address: '/customers', who: 'wangmin', after: async (page) => {

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AttributionModule } from '../attribution/attribution.module';
 import { AuditModule } from '../audit/audit.module';
+import { CallsModule } from '../calls/calls.module';
 import { DealsModule } from '../deals/deals.module';
 import { DisputesModule } from '../disputes/disputes.module';
+import { FollowUpModule } from '../follow-up/follow-up.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficesModule } from '../offices/offices.module';
 import { PenaltiesModule } from '../penalties/penalties.module';
@@ -9,6 +12,7 @@ import { ReceptionModule } from '../reception/reception.module';
 import { RequestsModule } from '../requests/requests.module';
 import { StaffModule } from '../staff/staff.module';
 import { UnitsModule } from '../units/units.module';
+import { CallServices } from './calls-story';
 import { DemoAnnouncement } from './demo-announcement';
 import { DemoController } from './demo.controller';
 import { DemoHistory } from './demo-history';
@@ -22,9 +26,9 @@ import { SalesServices } from './sales-story';
 
 /** The demo office, for whoever wants to try the product. */
 @Module({
-  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, ReceptionModule, DealsModule, DisputesModule, PenaltiesModule, RequestsModule, UnitsModule],
+  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, AttributionModule, CallsModule, FollowUpModule, ReceptionModule, DealsModule, DisputesModule, PenaltiesModule, RequestsModule, UnitsModule],
   controllers: [DemoController],
-  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices, RequestServices, SalesServices],
+  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices, RequestServices, SalesServices, CallServices],
   exports: [DemoPeople],
 })
 export class DemoModule {}

@@ -39,6 +39,7 @@ export default class CallsPage {
   protected readonly mayRegister = computed(() => this.#session.roles().some((role) => ['agent', 'desk', 'manager', 'supervisor'].includes(role)));
   protected readonly opensCustomers = computed(() => this.#session.roles().some((role) => ['agent', 'manager', 'supervisor', 'auditor'].includes(role)));
   protected readonly people = computed(() => this.store.agents().map(({ id, name }) => ({ value: id, label: name, ...this.store.view()?.up?.id === id ? { hint: this.t('calls.turn') } : {} })));
+  protected readonly askable = computed(() => this.store.agents().map(({ id, name }) => ({ value: id, label: name })));
   protected readonly asks = computed(() => {
     const required: readonly string[] = this.store.view()?.requiredFields ?? [];
     return furtherFields.map((field) => ({

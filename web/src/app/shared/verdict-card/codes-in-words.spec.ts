@@ -1,7 +1,7 @@
 import {
   absenceReasons, agentStates, callFormFields, callGifts, choiceFacts, claimEnds, claimEvents, claimKinds, claimSources, claimStates, consideredCodes, contactWays, creditReasons, customerGrades,
   customerSorts, customerSources, disputeActKinds, disputeActs, disputeFactNames, disputeKinds, disputeOutcomes, disputeStates, disputeSteps, drawFaults, drawStates, dutyKinds, householdRelations, lostReasons, matchReasons, numberFacts, ownershipEffects, passedOverEffects, payees, penaltyPostings, penaltyStates, readRelations,
-  receptionModes, receptionOutcomes, receptionStates, redistributionMethods, redistributionReasons, registrationStates, roles, rulingStates, selectors, severities, staysReasons,
+  receptionModes, receptionOutcomes, receptionStates, redistributionMethods, redistributionReasons, registrationStates, roles, rulingStates, selectors, severities, staysReasons, taskKinds,
   unrelatedClasses, visitStates, visitorClasses,
 } from '@lunjie/contracts';
 import { languages } from '../language/languages';
