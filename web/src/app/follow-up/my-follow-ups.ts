@@ -13,6 +13,9 @@ import { liveReading } from '../shared/live/live-reading';
 import { ProblemNote } from '../shared/problem/problem-note';
 import { LogQuestion } from './log-question';
 
+/** Of what is not due yet so many are shown: my day is about today. */
+const comingShown = 5;
+
 /** My follow-ups: overdue, due today and next; called by one tap that is recorded, logged in three fields. */
 @Component({
   selector: 'lj-my-follow-ups',
@@ -37,7 +40,7 @@ export class MyFollowUps {
   protected readonly groups = computed(() => {
     const view = this.view();
     return view && (['overdue', 'due', 'next'] as const).map((name) => ({
-      name, tasks: view[name].map((task) => ({
+      name, count: view[name].length, tasks: view[name].slice(0, name === 'next' ? comingShown : undefined).map((task) => ({
         task, label: task.customer.label || this.t('reception.someone'), what: this.t(`followUp.kind.${task.kind}`),
         when: task.kind === 'invitation' ? this.#moments.time(task.dueAt) : this.t(name === 'overdue' ? 'followUp.wasDue' : 'followUp.by', { day: this.#moments.dated(task.dueDate) }),
       })),
