@@ -43,7 +43,7 @@ export class CallsStory {
   plan(daysAgo: number, opens: number): void {
     for (const caller of callers) {
       if (caller.daysAgo === daysAgo) this.timeline.plan(opens + caller.at * minute, () => this.call(caller, { rings: 2, seconds: 150 }));
-      if (caller.calledBack === daysAgo) this.timeline.plan(opens + 320 * minute, () => this.callBack(caller.phone, { way: 'phone', connected: true, note: `谈了${caller.concerns}，周末来看`, ...caller.grade === null ? {} : { grade: caller.grade } }));
+      if (caller.calledBack === daysAgo) this.timeline.plan(opens + 320 * minute, () => this.callBack(caller.phone, { way: 'phone', connected: true, note: `谈了${caller.concerns}，周末来看`, grade: caller.grade }));
     }
     // The office's clock looks at night; here as the day begins.
     this.timeline.plan(opens + minute, async () => { await this.services.clock.allDue(); });
