@@ -101,7 +101,7 @@ export const furtherStates: readonly PageState[] = [
   } },
   { name: 'a customer, a conflict', address: '/customers', who: 'manager', after: async (page) => {
     await openCustomer(page);
-    await page.locator('lj-claims-card + .acts button').nth(1).click();
+    await page.locator('lj-claims-card + .acts button').last().click();
     const agents = page.locator('lj-conflict-question lj-choice-chips').first().locator('label:not(.chosen)');
     while ((await page.locator('lj-conflict-question .sides').count()) === 0) {
       await agents.first().click();
