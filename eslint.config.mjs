@@ -34,6 +34,7 @@ function boundaries(...alsoForLibs) {
       room('identity', 'room:policy', 'room:contracts'),
       room('follow-up', 'room:policy', 'room:contracts'),
       room('requests', 'room:follow-up', 'room:policy', 'room:contracts'),
+      room('evening', 'room:contracts'),
       room('deal-life', 'room:policy', 'room:contracts'),
       room('register', 'room:contracts'),
     ],

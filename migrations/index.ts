@@ -22,6 +22,7 @@ import { PenaltyAppeals0035 } from './0035-penalty-appeals';
 import { Calls0040 } from './0040-calls';
 import { Requests0050 } from './0050-requests';
 import { ScriptCards0051 } from './0051-script-cards';
+import { Evening0055 } from './0055-evening';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Calls0040,
   Requests0050,
   ScriptCards0051,
+  Evening0055,
 ];

@@ -41,3 +41,5 @@ export * from './pool';
 export * from './draws';
 export * from './customer-sheets';
 export * from './requests';
+export * from './evening';
+export * from './plans';

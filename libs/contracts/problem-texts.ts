@@ -2,6 +2,7 @@ import { customerProblemTexts } from './customer-problem-texts';
 import { claimsProblemTexts } from './claims-problem-texts';
 import { disputeProblemTexts } from './dispute-problem-texts';
 import { demoProblemTexts } from './demo-problem-texts';
+import { eveningProblemTexts } from './evening-problem-texts';
 import { followUpProblemTexts } from './follow-up-problem-texts';
 import { ownershipProblemTexts } from './ownership-problem-texts';
 import { peopleProblemTexts } from './people-problem-texts';
@@ -21,6 +22,7 @@ export const problemTexts: ProblemTexts = {
   ...claimsProblemTexts,
   ...demoProblemTexts,
   ...disputeProblemTexts,
+  ...eveningProblemTexts,
   ...followUpProblemTexts,
   ...policyProblemTexts,
   ...peopleProblemTexts,

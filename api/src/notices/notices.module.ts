@@ -27,6 +27,7 @@ import { StandingNotices } from './standing-notices';
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, DealsModule, FloorModule, ReceptionModule, OfficeTimeModule],
   controllers: [NoticesController],
+  exports: [Notices],
   providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, FollowUpNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices],
 })
 export class NoticesModule {}

@@ -46,18 +46,23 @@ export class Notices {
     this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears, followUps];
   }
 
-  view(officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {
+  view(officeId: string, who: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {
     return this.transactions.read(async (reading) => {
-      const zone = await this.officeTime.zone(reading, officeId);
-      const now = momentIn(zone, this.clock.now());
-      const { floor, rules } = await this.floors.now(reading, officeId);
-      const from = DateTime.fromMillis(now.at, { zone }).minus({ days: daysTold - 1 }).toFormat('yyyy-MM-dd');
-      const scene: NoticeScene = { reading, officeId, me: person, roles, now, floor, rules, from, isOpen: floor.day.open && floor.day.date === now.date };
-      const notices: Notice[] = [];
-      for (const source of this.sources) notices.push(...await source.of(scene));
-      notices.sort((one, other) => other.at - one.at);
-      return { now: now.at, notices: notices.slice(0, most), seenAt: await seenAt(reading, officeId, person.id) };
+      const { at, notices } = await this.of(reading, officeId, who);
+      return { now: at, notices: notices.slice(0, most), seenAt: await seenAt(reading, officeId, who.person.id) };
     });
+  }
+
+  /** Everything that concerns somebody in these roles as of now, newest first, as part of a reading. */
+  async of(reading: Reading, officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<{ readonly at: number; readonly notices: readonly Notice[] }> {
+    const zone = await this.officeTime.zone(reading, officeId);
+    const now = momentIn(zone, this.clock.now());
+    const { floor, rules } = await this.floors.now(reading, officeId);
+    const from = DateTime.fromMillis(now.at, { zone }).minus({ days: daysTold - 1 }).toFormat('yyyy-MM-dd');
+    const scene: NoticeScene = { reading, officeId, me: person, roles, now, floor, rules, from, isOpen: floor.day.open && floor.day.date === now.date };
+    const notices: Notice[] = [];
+    for (const source of this.sources) notices.push(...await source.of(scene));
+    return { at: now.at, notices: notices.sort((one, other) => other.at - one.at) };
   }
 
   /** Keeps until when somebody has seen the notices; never earlier than before, never later than now. */

@@ -44,7 +44,8 @@ export class BusinessDay {
     scene.post(openDay(scene.floor, scene.rules, roster, this.draw.shuffled(roster.map((agent) => agent.id)), scene.now));
   }
 
-  private async end(scene: Scene): Promise<void> {
+  /** Closes the day as part of an act. */
+  async end(scene: Scene): Promise<void> {
     const { tx, officeId, floor } = scene;
     scene.enter({ kind: 'day_closed', subject: null, content: { date: floor.day.date } });
     scene.post(closeDay(floor));

@@ -37,7 +37,7 @@ export const routes: Routes = [
         path: 'me',
         title: 'shell.title.me',
         canActivate: [enterPlace('me')],
-        resolve: { words: withWords('me', 'followUp', 'turns', 'reception', 'verdict') },
+        resolve: { words: withWords('me', 'evening', 'followUp', 'turns', 'reception', 'verdict') },
         loadComponent: () => import('./my-day/my-day-page'),
       },
       {
@@ -102,6 +102,13 @@ export const routes: Routes = [
         canActivate: [enterPlace('penalties')],
         resolve: { words: withWords('penalties', 'disputes', 'claims', 'reception', 'verdict') },
         loadComponent: () => import('./penalties/penalties-page'),
+      },
+      {
+        path: 'evening',
+        title: 'shell.title.evening',
+        canActivate: [enterPlace('evening')],
+        resolve: { words: withWords('evening', 'audit', 'customers', 'reception', 'verdict', 'turns') },
+        loadComponent: () => import('./evening/evening-page'),
       },
       {
         path: 'units',

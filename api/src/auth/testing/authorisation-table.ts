@@ -212,6 +212,12 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/customers/:customerId/follow-ups': ['agent', 'manager', 'supervisor'],
   'POST /api/offices/:officeId/customers/:customerId/lost': ['agent', 'manager', 'supervisor'],
   'POST /api/offices/:officeId/customers/:customerId/back': ['agent', 'manager', 'supervisor'],
+  'GET /api/offices/:officeId/evening': ['manager', 'supervisor', 'admin', 'auditor'],
+  'POST /api/offices/:officeId/evening/minutes': ['manager', 'supervisor'],
+  'POST /api/offices/:officeId/evening/close': ['manager', 'supervisor'],
+  'GET /api/offices/:officeId/plans': ['agent', 'manager', 'supervisor', 'admin', 'auditor'],
+  'POST /api/offices/:officeId/plans': ['agent'],
+
   'GET /api/offices/:officeId/calls': ['agent', 'desk', 'manager', 'supervisor', 'admin', 'auditor'],
   'POST /api/offices/:officeId/calls/proposal': onTheFloor,
   'POST /api/offices/:officeId/calls': onTheFloor,

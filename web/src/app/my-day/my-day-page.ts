@@ -3,6 +3,7 @@ import type { AbsenceReason, MyReception, OutRequest } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { MyFollowUps } from '../follow-up/my-follow-ups';
+import { MyPlans } from '../evening/my-plans';
 import { Chime } from '../reception/chime';
 import type { ActRequest, ReceptionAct } from '../reception/reception-act';
 import { ReceptionSheet } from '../reception/reception-sheet';
@@ -25,7 +26,7 @@ import { VisitForms } from './visit-forms';
 /** My day on a phone: one state, one big button; under it the receptions in hand, my duties and my turns. */
 @Component({
   selector: 'lj-my-day-page',
-  imports: [CallScreen, MyDuties, MyFollowUps, MyTurns, NzButtonComponent, NzSkeletonComponent, OutQuestion, ProblemNote, ReceptionCard, ReceptionSheet, Sheet, StaleNote, StateCard],
+  imports: [CallScreen, MyDuties, MyFollowUps, MyPlans, MyTurns, NzButtonComponent, NzSkeletonComponent, OutQuestion, ProblemNote, ReceptionCard, ReceptionSheet, Sheet, StaleNote, StateCard],
   providers: [MyDayStore, VisitForms, TurnCall],
   templateUrl: './my-day-page.html',
   styleUrl: './my-day-page.css',

@@ -31,6 +31,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'commission', icon: 'appstore', roles: ['agent', 'manager', 'supervisor', 'finance', 'auditor'], subject: 'deals' },
   { path: 'commission/payout', icon: 'appstore', roles: ['manager', 'finance', 'auditor'], subject: 'deals' },
   { path: 'requests', icon: 'message', roles: everyone },
+  { path: 'evening', icon: 'file-search', roles: ['manager', 'supervisor', 'admin', 'auditor'] },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
   { path: 'rules', icon: 'book', roles: everyone },

@@ -105,6 +105,10 @@ export const places = {
     zh: () => import('../../../i18n/zh/commission.json'),
     en: () => import('../../../i18n/en/commission.json'),
   },
+  evening: {
+    zh: () => import('../../../i18n/zh/evening.json'),
+    en: () => import('../../../i18n/en/evening.json'),
+  },
   turns: {
     zh: () => import('../../../i18n/zh/turns.json'),
     en: () => import('../../../i18n/en/turns.json'),

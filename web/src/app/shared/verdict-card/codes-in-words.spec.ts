@@ -1,6 +1,6 @@
 import {
   absenceReasons, agentStates, callFormFields, callGifts, choiceFacts, claimEnds, claimEvents, claimKinds, claimSources, claimStates, consideredCodes, contactWays, creditReasons, customerGrades,
-  customerSorts, customerSources, disputeActKinds, disputeActs, disputeFactNames, disputeKinds, disputeOutcomes, disputeStates, disputeSteps, drawFaults, drawStates, dutyKinds, householdRelations, lostReasons, matchReasons, numberFacts, ownershipEffects, passedOverEffects, payees, penaltyPostings, penaltyStates, readRelations,
+  customerSorts, customerSources, disputeActKinds, disputeActs, disputeFactNames, disputeKinds, disputeOutcomes, disputeStates, disputeSteps, drawFaults, drawStates, dutyKinds, eveningDealKinds, householdRelations, lostReasons, matchReasons, numberFacts, ownershipEffects, passedOverEffects, payees, penaltyPostings, penaltyStates, planPeriods, planTargetKinds, readRelations,
   receptionModes, receptionOutcomes, receptionStates, redistributionMethods, redistributionReasons, registrationStates, roles, rulingStates, selectors, severities, staysReasons, taskKinds,
   unrelatedClasses, visitStates, visitorClasses,
 } from '@lunjie/contracts';
@@ -57,6 +57,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'calls.field': callFormFields.map(({ name }) => name),
   'followUp.kind': taskKinds,
   'followUp.lostReason': lostReasons,
+  'evening.deal': eveningDealKinds,
+  'evening.plans.of': planPeriods,
+  'evening.plans.target': planTargetKinds,
   'draws.fault': drawFaults,
   'draws.drawState': drawStates,
   'draws.method': redistributionMethods,

@@ -1,0 +1,3 @@
+export { eveningFigures, type EveningMaterial } from './figures';
+export { meetingRefusal, type MeetingDay } from './meeting';
+export { isPlanOver, periodStart, weekOf } from './periods';

@@ -1,0 +1,68 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { planPeriods, type PlanRequest, type PlansView } from '@lunjie/contracts';
+import { OfficeApi } from '../reception/office-api';
+import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { Words } from '../shared/language/words';
+import { liveReading } from '../shared/live/live-reading';
+import { ProblemNote } from '../shared/problem/problem-note';
+import { PlanForm } from './plan-form';
+import { PlanLines } from './plan-lines';
+
+/** My plans for today and this week, folded until they are wanted. */
+@Component({
+  selector: 'lj-my-plans',
+  imports: [PlanForm, PlanLines, ProblemNote],
+  template: `
+    <details>
+      <summary>{{ t('evening.plans.mine') }} <span class="quiet">{{ state() }}</span></summary>
+      <div class="both">
+        @if (problem(); as refused) {
+          <lj-problem-note [problem]="refused" />
+        }
+        @for (one of sheets(); track one.period) {
+          <section [attr.aria-label]="t('evening.plans.name.' + one.period)">
+            <h3>{{ t('evening.plans.name.' + one.period) }}</h3>
+            @if (one.sheet) {
+              <lj-plan-lines [sheet]="one.sheet" [named]="false" />
+            }
+            <lj-plan-form [period]="one.period" [date]="today()" [newest]="one.sheet?.versions?.[0] ?? null" [busy]="busy()" (answered)="enter($event)" />
+          </section>
+        }
+      </div>
+    </details>
+  `,
+  styles: `
+    :host { display: block; }
+    summary { min-block-size: 48px; padding-block: 0.75rem; font-weight: 600; cursor: pointer; }
+    summary .quiet { font-weight: 400; }
+    .both, section { display: grid; gap: var(--gap-small); }
+    .both { gap: var(--gap-large); }
+  `,
+})
+export class MyPlans {
+  readonly today = input.required<string>();
+  readonly #api = inject(OfficeApi);
+  readonly #reading = liveReading<PlansView>(computed(() => `plans?date=${this.today()}`));
+  protected readonly t = inject(Words).t;
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<ApiProblem | null>(null);
+  protected readonly sheets = computed(() => planPeriods.map((period) => ({ period, sheet: this.#reading.value()?.plans.find((plan) => plan.period === period) ?? null })));
+  protected readonly state = computed(() => {
+    if (this.#reading.value() === null) return '';
+    const written = this.sheets().filter(({ sheet }) => sheet !== null).map(({ period }) => this.t(`evening.plans.name.${period}`));
+    return written.length === 0 ? this.t('evening.plans.none') : this.t('evening.plans.written', { which: written.join(' · ') });
+  });
+
+  protected async enter(request: PlanRequest): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      await this.#api.post('/plans', request);
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    } finally {
+      this.busy.set(false);
+      void this.#reading.refresh();
+    }
+  }
+}
