@@ -1,5 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DueWork } from '../jobs/due-work';
+import { OfficesClock } from '../jobs/offices-clock';
 import { Transactions } from '../platform/database/transactions';
 import { ClaimExpiry } from './claim-expiry';
 import { ClaimRecomputing } from './claim-recomputing';
@@ -9,33 +10,18 @@ const every = 30_000;
 
 /** Carries out what is due of claims in every office. The rows are the truth: a restart or a second process loses and doubles nothing. */
 @Injectable()
-export class ClaimsClock implements OnApplicationBootstrap {
-  private readonly logger = new Logger(ClaimsClock.name);
-
+export class ClaimsClock extends OfficesClock {
   constructor(
-    private readonly due: DueWork,
-    private readonly transactions: Transactions,
+    due: DueWork,
+    transactions: Transactions,
     private readonly expiry: ClaimExpiry,
     private readonly recomputing: ClaimRecomputing,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.due.does({ name: 'claims', every, run: async (goesOn) => { await this.allDue(goesOn); } });
+  ) {
+    super('claims', every, due, transactions);
   }
 
-  /** Carries out everything due by now; answers how many claims and stays in the pool that concerned. First what the policy changes, then what is over by it. */
-  async allDue(goesOn: () => boolean = () => true): Promise<number> {
-    const { rows } = await this.transactions.read((reading) => reading.run<{ id: string }>('SELECT id FROM office ORDER BY id'));
-    let done = 0;
-    for (const { id } of rows) {
-      if (!goesOn()) break;
-      try {
-        done += await this.recomputing.recomputeDue(id) + await this.expiry.expireDue(id);
-      } catch (error) {
-        // One office's trouble must not hold up the others.
-        this.logger.error(error);
-      }
-    }
-    return done;
+  /** First what the policy changes, then what is over by it: claims and stays in the pool. */
+  async officeDue(officeId: string): Promise<number> {
+    return await this.recomputing.recomputeDue(officeId) + await this.expiry.expireDue(officeId);
   }
 }

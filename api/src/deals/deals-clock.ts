@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { DueWork } from '../jobs/due-work';
+import { OfficesClock } from '../jobs/offices-clock';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import { StoredUnits } from '../units/stored-units';
@@ -15,42 +16,22 @@ const atOnce = 100;
 
 /** Carries out what is due of units and deals in every office. The rows are the truth: a restart or a second process loses and doubles nothing. */
 @Injectable()
-export class DealsClock implements OnApplicationBootstrap {
-  private readonly logger = new Logger(DealsClock.name);
-
+export class DealsClock extends OfficesClock {
   constructor(
-    private readonly due: DueWork,
+    due: DueWork,
     private readonly clock: Clock,
-    private readonly transactions: Transactions,
+    transactions: Transactions,
     private readonly floors: Floors,
     private readonly units: Units,
     private readonly storedUnits: StoredUnits,
     private readonly storedDeals: StoredDeals,
     private readonly steps: DealSteps,
     private readonly receipts: Receipts,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.due.does({ name: 'deals', every, run: async (goesOn) => { await this.allDue(goesOn); } });
+  ) {
+    super('deals', every, due, transactions);
   }
 
-  /** Carries out everything due by now; answers how many acts that were. */
-  async allDue(goesOn: () => boolean = () => true): Promise<number> {
-    const { rows } = await this.transactions.read((reading) => reading.run<{ id: string }>('SELECT id FROM office ORDER BY id'));
-    let done = 0;
-    for (const { id } of rows) {
-      if (!goesOn()) break;
-      try {
-        done += await this.officeDue(id);
-      } catch (error) {
-        // One office's trouble must not hold up the others.
-        this.logger.error(error);
-      }
-    }
-    return done;
-  }
-
-  /** The same in one office, some at a time. */
+  /** Some at a time. */
   async officeDue(officeId: string): Promise<number> {
     let done = 0;
     while (await this.isDue(officeId)) {

@@ -1,9 +1,10 @@
 import { stepAfter } from '@lunjie/disputes';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ConflictNews } from '../attribution/conflict-news';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
 import { DueWork } from '../jobs/due-work';
+import { OfficesClock } from '../jobs/offices-clock';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
@@ -17,19 +18,19 @@ const atOnce = 100;
 
 /** What is due of cases: a step whose time is over moves up once, the last is told once, and a ruling nobody appealed is final. */
 @Injectable()
-export class DisputesClock implements OnModuleInit, OnApplicationBootstrap {
-  private readonly logger = new Logger(DisputesClock.name);
-
+export class DisputesClock extends OfficesClock implements OnModuleInit {
   constructor(
-    private readonly due: DueWork,
+    due: DueWork,
     private readonly clock: Clock,
-    private readonly transactions: Transactions,
+    transactions: Transactions,
     private readonly floors: Floors,
     private readonly news: ConflictNews,
     private readonly openings: DisputeOpenings,
     private readonly rows: DisputeRows,
     private readonly steps: DisputeSteps,
-  ) {}
+  ) {
+    super('disputes', every, due, transactions);
+  }
 
   onModuleInit(): void {
     this.news.onMet((scene, { customer, parties, kind, deal }) => this.openings.bySystem(scene, { kind, customerId: customer, parties, deal }));
@@ -45,26 +46,15 @@ export class DisputesClock implements OnModuleInit, OnApplicationBootstrap {
     });
   }
 
-  onApplicationBootstrap(): void {
-    this.due.does({ name: 'disputes', every, run: async (goesOn) => { await this.allDue(goesOn); } });
+  /** Under the office's lock they are read anew: another process may have done them meanwhile. */
+  officeDue(officeId: string): Promise<number> {
+    return this.floors.actByClock(officeId, (scene) => this.carryOut(scene));
   }
 
-  /** Carries out everything due by now in every office; answers how many cases that concerned. */
-  async allDue(goesOn: () => boolean = () => true): Promise<number> {
+  protected override async offices(): Promise<readonly string[]> {
     const { rows } = await this.transactions.read((reading) => reading.run<{ office_id: string }>(
       "SELECT DISTINCT office_id FROM dispute WHERE state IN ('open', 'ruled') AND due_at <= ? ORDER BY office_id", [this.clock.now()]));
-    let done = 0;
-    for (const { office_id: officeId } of rows) {
-      if (!goesOn()) break;
-      try {
-        // Under the office's lock they are read anew: another process may have done them meanwhile.
-        done += await this.floors.actByClock(officeId, (scene) => this.carryOut(scene));
-      } catch (error) {
-        // One office's trouble must not hold up the others.
-        this.logger.error(error);
-      }
-    }
-    return done;
+    return rows.map(({ office_id: id }) => id);
   }
 
   private async carryOut(scene: Scene): Promise<number> {

@@ -1,10 +1,11 @@
 import { levelAt, type EscalationTimes } from '@lunjie/follow-up';
 import type { TaskKind } from '@lunjie/contracts';
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { instantAfter } from '../floor/office-moment';
 import type { Scene } from '../floor/scene';
 import { DueWork } from '../jobs/due-work';
+import { OfficesClock } from '../jobs/offices-clock';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
@@ -40,38 +41,18 @@ interface MovedTask {
  * under the office's lock they are read anew, so that each is done once whoever is at it.
  */
 @Injectable()
-export class FollowUpClock implements OnApplicationBootstrap {
-  private readonly logger = new Logger(FollowUpClock.name);
-
+export class FollowUpClock extends OfficesClock {
   constructor(
-    private readonly due: DueWork,
+    due: DueWork,
     private readonly clock: Clock,
-    private readonly transactions: Transactions,
+    transactions: Transactions,
     private readonly floors: Floors,
     private readonly tasks: FollowUpTasks,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.due.does({ name: 'follow-up', every, run: async (goesOn) => { await this.allDue(goesOn); } });
+  ) {
+    super('follow-up', every, due, transactions);
   }
 
-  /** Carries out everything due by now; answers how many tasks that concerned. */
-  async allDue(goesOn: () => boolean = () => true): Promise<number> {
-    const { rows } = await this.transactions.read((reading) => reading.run<{ id: string }>('SELECT id FROM office ORDER BY id'));
-    let done = 0;
-    for (const { id } of rows) {
-      if (!goesOn()) break;
-      try {
-        done += await this.officeDue(id, goesOn);
-      } catch (error) {
-        // One office's trouble must not hold up the others.
-        this.logger.error(error);
-      }
-    }
-    return done;
-  }
-
-  private async officeDue(officeId: string, goesOn: () => boolean): Promise<number> {
+  async officeDue(officeId: string, goesOn: () => boolean): Promise<number> {
     let done = 0;
     while (goesOn() && await this.isDue(officeId)) {
       const batch = await this.floors.actByClock(officeId, async (scene) => {

@@ -1,7 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
 import { DueWork } from '../jobs/due-work';
+import { OfficesClock } from '../jobs/offices-clock';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import { RequestClocks } from './request-clocks';
@@ -13,38 +14,27 @@ const atOnce = 100;
 
 /** What is overdue is told to its owner, then to the supervisor, then to the manager, as the policy orders them: each once (SN-07). */
 @Injectable()
-export class RequestsClock implements OnApplicationBootstrap {
-  private readonly logger = new Logger(RequestsClock.name);
-
+export class RequestsClock extends OfficesClock {
   constructor(
-    private readonly due: DueWork,
+    due: DueWork,
     private readonly clock: Clock,
-    private readonly transactions: Transactions,
+    transactions: Transactions,
     private readonly floors: Floors,
     private readonly clocks: RequestClocks,
     private readonly rows: RequestRows,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.due.does({ name: 'requests', every, run: async (goesOn) => { await this.allDue(goesOn); } });
+  ) {
+    super('requests', every, due, transactions);
   }
 
-  /** Tells everything that is due by now in every office; answers how often somebody was told. */
-  async allDue(goesOn: () => boolean = () => true): Promise<number> {
+  /** Under the office's lock they are read anew: another process may have told them meanwhile. */
+  officeDue(officeId: string): Promise<number> {
+    return this.floors.actByClock(officeId, (scene) => this.tell(scene));
+  }
+
+  protected override async offices(): Promise<readonly string[]> {
     const { rows } = await this.transactions.read((reading) => reading.run<{ office_id: string }>(
       "SELECT DISTINCT office_id FROM customer_request WHERE remind_at <= ? AND step <> 'closed' ORDER BY office_id", [this.clock.now()]));
-    let done = 0;
-    for (const { office_id: officeId } of rows) {
-      if (!goesOn()) break;
-      try {
-        // Under the office's lock they are read anew: another process may have told them meanwhile.
-        done += await this.floors.actByClock(officeId, (scene) => this.tell(scene));
-      } catch (error) {
-        // One office's trouble must not hold up the others.
-        this.logger.error(error);
-      }
-    }
-    return done;
+    return rows.map(({ office_id: id }) => id);
   }
 
   private async tell(scene: Scene): Promise<number> {
