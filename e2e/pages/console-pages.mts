@@ -138,6 +138,11 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-issue-question label').first().waitFor();
   } },
   { name: 'my penalties', address: '/penalties', who: 'wangmin', after: (page) => page.locator('.statement table').waitFor() },
+  { name: 'evening, the day before, closed', address: '/evening', who: 'manager', after: async (page) => {
+    const today = await page.locator('#evening-day').getAttribute('max') ?? '';
+    await page.locator('#evening-day').fill(new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10));
+    await page.getByText(/[0-9a-f]{64}/).first().waitFor();
+  } },
   { name: 'requests, taking one in', address: '/requests', who: 'desk', after: async (page) => {
     await page.locator('lj-requests-page header button').click();
     await page.locator('lj-entry-question label').nth(8).click();

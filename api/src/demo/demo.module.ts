@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module';
 import { CallsModule } from '../calls/calls.module';
 import { DealsModule } from '../deals/deals.module';
 import { DisputesModule } from '../disputes/disputes.module';
+import { EveningModule } from '../evening/evening.module';
 import { FollowUpModule } from '../follow-up/follow-up.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficesModule } from '../offices/offices.module';
@@ -20,15 +21,16 @@ import { DemoInstallation } from './demo-installation';
 import { DemoMarks } from './demo-marks';
 import { DemoPeople } from './demo-people';
 import { DemoReset } from './demo-reset';
+import { EveningServices } from './evening-story';
 import { OfficeServices } from './office-hands';
 import { RequestServices } from './requests-story';
 import { SalesServices } from './sales-story';
 
 /** The demo office, for whoever wants to try the product. */
 @Module({
-  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, AttributionModule, CallsModule, FollowUpModule, ReceptionModule, DealsModule, DisputesModule, PenaltiesModule, RequestsModule, UnitsModule],
+  imports: [StaffModule, OfficesModule, AuditModule, FloorModule, AttributionModule, CallsModule, FollowUpModule, ReceptionModule, DealsModule, DisputesModule, EveningModule, PenaltiesModule, RequestsModule, UnitsModule],
   controllers: [DemoController],
-  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices, RequestServices, SalesServices, CallServices],
+  providers: [DemoPeople, DemoMarks, DemoHistory, DemoInstallation, DemoAnnouncement, DemoReset, OfficeServices, RequestServices, SalesServices, CallServices, EveningServices],
   exports: [DemoPeople],
 })
 export class DemoModule {}
