@@ -48,7 +48,7 @@ export const unitProblemTexts: ProblemTexts = {
   },
   plan_not_the_price: {
     zh: { title: '付款计划与总价不符', detail: '各期合计 {sum} 元，总价 {price} 元。' },
-    en: { title: 'The plan is not the price', detail: 'The payments come to {sum} yuan, the price is {price} yuan.' },
+    en: { title: 'The plan is not the price', detail: 'The payments come to ¥{sum}, the price is ¥{price}.' },
   },
   receipt_in_future: {
     zh: { title: '收款日期不能晚于今天', detail: '请填写实际收到的日期。' },
@@ -64,11 +64,11 @@ export const unitProblemTexts: ProblemTexts = {
   },
   refund_too_large: {
     zh: { title: '退款过多', detail: '最多可退 {most} 元。' },
-    en: { title: 'Too much to go back', detail: 'At most {most} yuan can go back.' },
+    en: { title: 'Too much to go back', detail: 'At most ¥{most} can go back.' },
   },
   adjustment_too_large: {
     zh: { title: '调整金额过大', detail: '这位收款人名下只有 {most} 元。' },
-    en: { title: 'Too much to move', detail: 'Only {most} yuan stands to that account.' },
+    en: { title: 'Too much to move', detail: 'Only ¥{most} stands to that account.' },
   },
   adjustment_to_same: {
     zh: { title: '请选择另一位收款人', detail: '不能调整给同一位收款人。' },

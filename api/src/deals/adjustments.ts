@@ -32,7 +32,7 @@ export class Adjustments {
       if (named.includes(write.personId)) throw new Problem('party_to_the_case', 403);
       await this.deals.mustBeAgents(scene, named);
       const account = (await this.ledger.accounts(scene.tx, dealId)).find((each) => isSame(each, from));
-      if ((account?.earnedFen ?? 0) < fen) throw new Problem('adjustment_too_large', 422, { most: (account?.earnedFen ?? 0) / 100 });
+      if ((account?.earnedFen ?? 0) < fen) throw new Problem('adjustment_too_large', 422, { most: Math.max(0, account?.earnedFen ?? 0) / 100 });
       await this.ledger.post(scene, dealId, deal.rulingId, [
         { kind: 'adjustment', payee: from.payee, agent: from.agent ?? null, fen: -fen }, { kind: 'adjustment', payee: to.payee, agent: to.agent ?? null, fen },
       ], { reason });

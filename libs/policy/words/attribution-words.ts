@@ -25,7 +25,7 @@ export const attributionWords: GroupWords<typeof attribution> = {
     options: { agent: say('顾问', 'Agents'), department: say('部门', 'The department'), team_pool: say('团队池', 'A team pool'), house: say('公司', 'The house'), referrer: say('介绍人', 'Referrers'), channel: say('渠道', 'Channels') },
   },
   share_type: {
-    ...about(['分配方式', 'How shares are set'], ['固定比例、区间协商、按角色，还是固定金额。', 'As fixed per cent, within a range, by role, or as a flat amount.'], ['区间内协商；按角色；每套固定 1,000 元。', 'Agreed within a range; by role; a flat 1,000 yuan.'], '003 §(五)3'),
+    ...about(['分配方式', 'How shares are set'], ['固定比例、区间协商、按角色，还是固定金额。', 'As fixed per cent, within a range, by role, or as a flat amount.'], ['区间内协商；按角色；每套固定 1,000 元。', 'Agreed within a range; by role; a flat ¥1,000.'], '003 §(五)3'),
     options: { fixed_percent: say('固定比例', 'Fixed per cent'), range: say('区间协商', 'Within a range'), role_shares: say('按角色', 'By role'), flat_amount: say('固定金额', 'Flat amount') },
   },
   notify_owner: {

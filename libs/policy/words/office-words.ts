@@ -11,8 +11,8 @@ export const phoneWords: GroupWords<typeof phone> = {
 
 export const commissionWords: GroupWords<typeof commission> = {
   rates: {
-    ...about(['提成比例', 'Commission rates'], ['成交额达到多少时，每万元提多少。', 'From which amount on, how much of each 10,000 yuan.'], ['4‰ 或 5‰。', '4‰ or 5‰.']),
-    of: { from_yuan: { ...part('成交额起', 'From'), unit: say('元', 'yuan') }, per_ten_thousand: { ...part('每万元', 'Of each 10,000'), unit: say('元', 'yuan') } },
+    ...about(['提成比例', 'Commission rates'], ['成交额达到多少时，每万元提多少。', 'From which amount on, how much of each ¥10,000.'], ['4‰ 或 5‰。', '4‰ or 5‰.']),
+    of: { from_yuan: { ...part('成交额起', 'From'), unit: say('元', '¥') }, per_ten_thousand: { ...part('每万元', 'Of each 10,000'), unit: say('元', '¥') } },
   },
   team_pool_percent: { ...about(['团队池比例', 'Team pool'], ['提成中划入团队池的比例。', 'The part of a commission that goes to the team pool.'], ['25%。', '25%.']), unit: say('%', '%') },
   release: {

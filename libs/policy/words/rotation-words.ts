@@ -72,12 +72,12 @@ export const rotationWords: GroupWords<typeof rotation> = {
   default_weight: { ...about(['默认权重', 'Usual weight'], ['按权重排轮时，没有单独设定的人占多大份额，100 为一份。', 'The share of somebody without a weight of their own, where the line is weighted; 100 is one share.'], ['50 或 200。', '50 or 200.']), unit: say('%', '%') },
   supervisor: { ...about(['轮序监督', 'Who watches the order'], ['谁负责监督轮序。', 'Who sees to it that the order is kept.'], ['当天值日；看台人。', 'Monitor of the day; a spotter.'], '002 §11'), options: floorRoleWords },
   late_signin: {
-    ...about(['迟到', 'Lateness'], ['迟到签到的后果。', 'What signing in late costs.'], ['罚款 10 元。', 'A fine of 10 yuan.']),
+    ...about(['迟到', 'Lateness'], ['迟到签到的后果。', 'What signing in late costs.'], ['罚款 10 元。', 'A fine of ¥10.']),
     options: { none: say('无', 'Nothing'), tail: say('排到队尾', 'The tail'), skip_n: say('跳过几轮', 'Some turns'), fine: say('罚款', 'A fine') },
   },
   late_after: { ...about(['迟到时间', 'Late after'], ['几点以后签到算迟到。', 'Signing in after this time is late.']), ...unset },
   late_skip_turns: { ...about(['迟到跳过轮数', 'Turns lost by lateness'], ['迟到时跳过几轮。', 'How many turns lateness costs.']), unit: say('轮', 'turns') },
-  late_fine_yuan: { ...about(['迟到罚款', 'Fine for lateness'], ['迟到罚款多少。', 'What lateness costs in money.'], ['10 元。', '10 yuan.']), unit: say('元', 'yuan') },
+  late_fine_yuan: { ...about(['迟到罚款', 'Fine for lateness'], ['迟到罚款多少。', 'What lateness costs in money.'], ['10 元。', '¥10.']), unit: say('元', '¥') },
   minimum_on_duty: { ...about(['岗位上至少留人', 'Who must stay on the post'], ['用餐和休息时岗位上至少留几位。', 'How many must stay while others eat or rest.'], null, '002 篇1 4.3.7'), unit: say('位', 'agents') },
 };
 

@@ -93,7 +93,7 @@ export function penaltySentence(row: PenaltyRow, language: Language): string {
   const slips = row.slips === null ? '' : zh ? `，第 ${row.slips} 次起` : `, from the ${ordinal(row.slips)} time on`;
   const what = joined([
     row.suspend === null ? '' : zh ? `停接 ${durationText(row.suspend, 'zh')}` : `suspended for ${durationText(row.suspend, 'en')}`,
-    row.lose_turns === 0 ? '' : zh ? `轮空 ${row.lose_turns} 轮` : `misses ${row.lose_turns} turns`, row.fine_yuan === 0 ? '' : zh ? `罚款 ${row.fine_yuan} 元` : `a fine of ${row.fine_yuan} yuan`,
+    row.lose_turns === 0 ? '' : zh ? `轮空 ${row.lose_turns} 轮` : `misses ${row.lose_turns} turns`, row.fine_yuan === 0 ? '' : zh ? `罚款 ${row.fine_yuan} 元` : `a fine of ¥${row.fine_yuan}`,
     percent(row.day_base_pay_percent, '当日基本工资', 'the day\'s base pay'), percent(row.month_base_pay_percent, '当月基本工资', 'the month\'s base pay'), percent(row.month_bonus_percent, '当月应发奖金', 'the month\'s bonus'),
     row.points === 0 ? '' : zh ? `扣 ${row.points} 分` : `${row.points} points`, row.forfeit_deal ? (zh ? '该套业绩不计' : 'the deal is forfeited') : '', row.escalation === 'none' ? '' : escalationWords[row.escalation][language],
   ], language, '，', ', ');

@@ -96,7 +96,7 @@ export const tableWords: Readonly<Record<'reception' | 'ownership' | 'penalties'
       column('slips', '从第几次起', 'From which time on', { kind: 'number', min: 1, max: 20, nullable: true }, { unit: say('次', 'times'), nothing: say('不按次数', 'Not counted') }),
       column('suspend', '停接', 'Suspension', { kind: 'duration', nullable: true }, { nothing: say('不停接', 'None') }),
       column('lose_turns', '轮空', 'Missed turns', { kind: 'number', min: 0, max: 20 }, { unit: say('轮', 'turns') }),
-      column('fine_yuan', '罚款', 'Fine', { kind: 'number', min: 0, max: 10_000_000 }, { unit: say('元', 'yuan') }),
+      column('fine_yuan', '罚款', 'Fine', { kind: 'number', min: 0, max: 10_000_000 }, { unit: say('元', '¥') }),
       ofPay('day_base_pay_percent', '扣当日基本工资', 'Of the day\'s base pay'), ofPay('month_base_pay_percent', '扣当月基本工资', 'Of the month\'s base pay'), ofPay('month_bonus_percent', '扣当月应发奖金', 'Of the month\'s bonus'),
       column('points', '扣分', 'Points', { kind: 'number', min: 0, max: 1000 }, { unit: say('分', 'points') }), column('forfeit_deal', '该套业绩不计', 'The deal is forfeited', { kind: 'flag' }),
       choice('escalation', '另行处理', 'Beyond that', escalationWords),

@@ -52,7 +52,7 @@ export default class CommissionPage {
       ['openBefore', openBeforeFen, true], ['accrued', sums.accruedFen, true], ['reversed', sums.reversedFen, sums.reversedFen !== 0], ['adjusted', sums.adjustedFen, sums.adjustedFen !== 0], ['released', sums.releasedFen, true],
       ['clawedBack', sums.clawedBackFen, sums.clawedBackFen !== 0], ['penalties', -penaltiesFen, penaltiesFen !== 0], ['openAfter', openAfterFen, true],
     ];
-    return rows.filter(([, , shown]) => shown).map(([name, fen]) => ({ name, amount: this.#amounts.yuan(fen === 0 ? 0 : fen), less: fen < 0 }));
+    return rows.filter(([, , shown]) => shown).map(([name, fen]) => ({ name, amount: this.#amounts.yuan(fen), less: fen < 0 }));
   });
   protected readonly payable = computed(() => this.#amounts.yuan(this.statement()?.payableFen ?? 0));
   protected readonly credit = computed(() => {

@@ -3,7 +3,7 @@ import type { DisputeView } from '@lunjie/contracts';
 import { ConflictCard } from '../customers/page/conflict-card';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
-import { yuan } from '../shared/money';
+import { Amounts } from '../shared/money/amounts';
 import { injectSpeech, type Names } from '../shared/verdict-card/speech';
 import { momentsOf } from './told-dispute';
 
@@ -17,6 +17,7 @@ import { momentsOf } from './told-dispute';
 export class DisputeCase {
   readonly view = input.required<DisputeView>();
   readonly names = input.required<Names>();
+  readonly #amounts = inject(Amounts);
   readonly #words = inject(Words);
   readonly #moments = inject(Moments);
   readonly #speech = injectSpeech(() => this.names());
@@ -45,8 +46,8 @@ export class DisputeCase {
     ...one, column: one.side === null ? -1 : this.sides().findIndex(({ id }) => id === one.side), name: one.side === null ? '' : this.#speech.name(one.side), iso: this.#moments.iso(one.at),
   })));
   protected readonly columns = computed(() => `repeat(${Math.max(this.sides().length, 1)}, minmax(0, 1fr))`);
-  protected readonly shares = computed(() => this.view().deal?.shares.map(({ payee, agent, fen }) => ({ who: agent?.name ?? this.t(`disputes.payee.${payee}`), yuan: yuan(fen, this.#words.locale()) })) ?? []);
-  protected readonly commission = computed(() => yuan(this.view().deal?.commissionFen ?? 0, this.#words.locale()));
+  protected readonly shares = computed(() => this.view().deal?.shares.map(({ payee, agent, fen }) => ({ who: agent?.name ?? this.t(`disputes.payee.${payee}`), amount: this.#amounts.yuan(fen) })) ?? []);
+  protected readonly commission = computed(() => this.#amounts.yuan(this.view().deal?.commissionFen ?? 0));
   protected readonly conclusion = computed(() => {
     const { row, decision } = this.view();
     if (row.outcome === null || decision === null) return null;

@@ -78,7 +78,7 @@ describe('the disputes desk', () => {
     await page.press('李强');
     await page.answer('POST', '/disputes/d-1/preview', { owner: li, ownerBefore: zhao, commissionFen: 1_000_001, before: [{ payee: 'owner', agent: zhao, fen: 1_000_001 }], after: [{ payee: 'owner', agent: li, fen: 1_000_001 }] });
     expect(page.text()).toContain('归属：赵婷 → 李强');
-    expect(page.text()).toContain('赵婷：10,000.01 → 0 元');
+    expect(page.text()).toContain('赵婷：10,000.01 元 → 0 元');
     expect(page.element.querySelector<HTMLButtonElement>('lj-dispute-ruling [type=submit]')?.disabled).toBe(true);
     await page.type('#ruling-reason', '以跟进为准');
     await page.send();

@@ -6,7 +6,7 @@ import { AgentChoice } from '../customers/agent-choice';
 import { ChoiceChips } from '../reception/choice-chips';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
 import { Words } from '../shared/language/words';
-import { yuan } from '../shared/money';
+import { Amounts } from '../shared/money/amounts';
 import { ProblemNote } from '../shared/problem/problem-note';
 
 type Ruled = Exclude<DisputeOutcome, 'agreed'>;
@@ -77,6 +77,7 @@ export class DisputeRuling {
   readonly busy = input(false);
   readonly ask = input.required<(body: object) => Promise<RulingPreview>>();
   readonly answered = output<RulingAnswer>();
+  readonly #amounts = inject(Amounts);
   readonly #words = inject(Words);
   protected readonly t = this.#words.t;
   protected readonly upheld = signal<boolean | null>(null);
@@ -107,7 +108,7 @@ export class DisputeRuling {
     if (!moves || moves.commissionFen === null) return [];
     const who = ({ payee, agent }: RulingPreview['before'][number]): string => agent?.name ?? this.t(`disputes.payee.${payee}`);
     const of = (rows: RulingPreview['before'], name: string): number => rows.filter((row) => who(row) === name).reduce((sum, { fen }) => sum + fen, 0);
-    return [...new Set([...moves.before, ...moves.after].map(who))].map((name) => this.t('disputes.moved', { name, from: yuan(of(moves.before, name), this.#words.locale()), to: yuan(of(moves.after, name), this.#words.locale()) }));
+    return [...new Set([...moves.before, ...moves.after].map(who))].map((name) => this.t('disputes.moved', { name, from: this.#amounts.yuan(of(moves.before, name)), to: this.#amounts.yuan(of(moves.after, name)) }));
   });
 
   constructor() {

@@ -10,7 +10,7 @@ import { Sheet } from '../reception/sheet';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { StaleNote } from '../shared/live/stale-note';
-import { yuan } from '../shared/money';
+import { Amounts } from '../shared/money/amounts';
 import { ProblemNote } from '../shared/problem/problem-note';
 import { Session } from '../shared/session/session';
 import { HearingQuestion } from './hearing-question';
@@ -31,6 +31,7 @@ export default class PenaltiesPage {
   readonly #moments = inject(Moments);
   readonly #message = inject(NzMessageService);
   readonly #session = inject(Session);
+  readonly #amounts = inject(Amounts);
   readonly #words = inject(Words);
   protected readonly store = inject(PenaltiesStore);
   protected readonly t = this.#words.t;
@@ -52,8 +53,8 @@ export default class PenaltiesPage {
   protected readonly statement = computed(() => {
     const statement = this.store.statement();
     return statement && {
-      lines: statement.lines.map((line) => ({ line, day: this.#moments.day(line.date), what: this.trigger(line.trigger), kind: this.t(`penalties.posting.${line.kind}`), deduct: this.#money(line.deductFen), fine: this.#money(line.fineFen) })),
-      deduct: this.#money(statement.deductFen), fine: this.#money(statement.fineFen), points: statement.points,
+      lines: statement.lines.map((line) => ({ line, day: this.#moments.day(line.date), what: this.trigger(line.trigger), kind: this.t(`penalties.posting.${line.kind}`), deduct: this.#amounts.yuan(line.deductFen), fine: this.#amounts.yuan(line.fineFen) })),
+      deduct: this.#amounts.yuan(statement.deductFen), fine: this.#amounts.yuan(statement.fineFen), points: statement.points,
     };
   });
 
@@ -93,14 +94,10 @@ export default class PenaltiesPage {
     this.#message.success(this.t(`penalties.done.${done}`));
   }
 
-  #money(fen: number): string {
-    return this.t('penalties.yuan', { yuan: yuan(fen, this.#words.locale()) });
-  }
-
   #brings({ decision, suspendedUntil, unit }: PenaltyView): string {
     const { deductFen, fineFen, points, loseTurns, forfeitsDeal, escalation } = decision;
     const parts = [
-      ...deductFen > 0 ? [this.t('penalties.deduct', { yuan: yuan(deductFen, this.#words.locale()) })] : [], ...fineFen > 0 ? [this.t('penalties.fine', { yuan: yuan(fineFen, this.#words.locale()) })] : [],
+      ...deductFen > 0 ? [this.t('penalties.deduct', { amount: this.#amounts.yuan(deductFen) })] : [], ...fineFen > 0 ? [this.t('penalties.fine', { amount: this.#amounts.yuan(fineFen) })] : [],
       ...points > 0 ? [this.t('penalties.points', { points })] : [], ...loseTurns > 0 ? [this.t('penalties.turns', { turns: loseTurns })] : [],
       ...suspendedUntil === null ? [] : [this.t('penalties.suspended', { at: this.#moments.time(suspendedUntil) })], ...forfeitsDeal ? [this.t('penalties.forfeits', { unit: unit ?? '' })] : [],
       ...escalation === 'none' ? [] : [this.t(`penalties.escalation.${escalation}`)],

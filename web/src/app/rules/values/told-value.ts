@@ -25,7 +25,7 @@ export class ToldValue {
       case 'order': return textsOf(value).map(option).join(' → ');
       case 'words': return this.#list(textsOf(value));
       case 'flag': return this.#words.t(value === true ? 'rules.value.yes' : 'rules.value.no');
-      case 'number': return words.unit ? `${String(value)} ${words.unit[language]}` : String(value);
+      case 'number': return this.#number(String(value), words.unit?.[language] ?? '');
       case 'duration': {
         const duration = durationOf(value);
         return duration?.amount == null ? '—' : durationText(duration as Duration, language);
@@ -35,6 +35,11 @@ export class ToldValue {
       case 'record': return this.#record(field.of, words, value);
       case 'list': return Array.isArray(value) ? value.map((entry) => this.#record(field.of, words, entry)).join(language === 'zh' ? '；' : '; ') : '—';
     }
+  }
+
+  /** A sign of money goes in front. */
+  #number(value: string, unit: string): string {
+    return unit === '¥' ? `${unit}${value}` : unit === '' ? value : `${value} ${unit}`;
   }
 
   #record(of: Readonly<Record<string, Field>>, words: WordsOfField, value: unknown): string {
