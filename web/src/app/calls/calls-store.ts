@@ -2,7 +2,7 @@ import { Injectable, computed, effect, inject, signal, untracked } from '@angula
 import type { CallAnswer, CallProposal, CallRow, CallsView } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { liveReading } from '../shared/live/live-reading';
 import { callRequestOf, emptyCall, isBegun, isPhoneWhole, type CallDraft } from './call-draft';
 
@@ -16,8 +16,7 @@ export class CallsStore {
   readonly #staff = inject(Staff);
   readonly #reading = liveReading<CallsView>('calls');
   readonly #proposal = signal<CallProposal | null>(null);
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => void this.refresh());
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,14 +27,14 @@ export class CallsStore {
   readonly stale = this.#reading.stale;
   readonly refresh = this.#reading.refresh;
   readonly proposal = this.#proposal.asReadonly();
-  readonly busy = this.#busy.asReadonly();
-  readonly problem = this.#problem.asReadonly();
+  readonly busy = this.#acts.busy;
+  readonly problem = this.#acts.problem;
   readonly agents = this.#staff.agents;
   readonly names = this.#staff.names;
   readonly isBegun = computed(() => isBegun(this.draft()));
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
     effect(() => {
       const draft = this.draft();
       untracked(() => this.#askSoon(draft));
@@ -44,39 +43,19 @@ export class CallsStore {
 
   startOver(): void {
     this.draft.set(emptyCall);
-    this.#problem.set(null);
+    this.#acts.tell(null);
   }
 
   /** Registers exactly what is shown. Answers the call, or null where it was not done. */
   async register(): Promise<CallRow | null> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    const shown = this.#proposal();
-    try {
-      const { call } = await this.#api.post<CallAnswer>('/calls', callRequestOf(this.draft(), shown?.decision.chosen));
-      this.startOver();
-      return call;
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      void this.#ask(this.draft());
-      return null;
-    } finally {
-      this.#busy.set(false);
-      void this.refresh();
-    }
+    const registered = await this.#acts.answer(() => this.#api.post<CallAnswer>('/calls', callRequestOf(this.draft(), this.#proposal()?.decision.chosen)));
+    if (registered) this.startOver();
+    else void this.#ask(this.draft());
+    return registered?.call ?? null;
   }
 
   async undo(call: string): Promise<void> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      await this.#api.post<CallAnswer>(`/calls/${encodeURIComponent(call)}/undo`);
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-    } finally {
-      this.#busy.set(false);
-      void this.refresh();
-    }
+    await this.#acts.happens(() => this.#api.post<CallAnswer>(`/calls/${encodeURIComponent(call)}/undo`));
   }
 
   #askSoon(draft: CallDraft): void {
@@ -92,11 +71,11 @@ export class CallsStore {
       const proposal = await this.#api.ask<CallProposal>('/calls/proposal', callRequestOf(draft));
       if (mine !== this.#asked) return;
       this.#proposal.set(proposal);
-      if (this.#problem()?.code !== 'line_moved') this.#problem.set(null);
+      if (this.#acts.problem()?.code !== 'line_moved') this.#acts.tell(null);
     } catch (error) {
       if (mine !== this.#asked) return;
       this.#proposal.set(null);
-      this.#problem.set(problemFrom(error));
+      this.#acts.tell(error);
     }
   }
 }

@@ -73,7 +73,7 @@ export default class CommissionPage {
   })) ?? []);
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   protected choose(agent: string): void {

@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { DisputesView, DisputeView, RulingPreview } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { liveReading } from '../shared/live/live-reading';
 
 /** The office's cases, one of them in full, and the acts on it; current by themselves. Provided by the page. */
@@ -13,8 +13,7 @@ export class DisputesStore {
   readonly #id = signal<string | null>(null);
   readonly #reading = liveReading<DisputesView>('disputes');
   readonly #one = liveReading<DisputeView>(computed(() => this.#id() === null ? null : `disputes/${encodeURIComponent(this.#id() ?? '')}`));
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => this.refresh());
 
   readonly list = this.#reading.value;
   readonly listProblem = this.#reading.problem;
@@ -22,13 +21,13 @@ export class DisputesStore {
   readonly stale = this.#reading.stale;
   readonly view = this.#one.value;
   readonly viewProblem = this.#one.problem;
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last act did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
   readonly names = computed<ReadonlyMap<string, string>>(() => new Map([...this.#staff.names(), ...Object.entries(this.view()?.names ?? {})]));
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   look(id: string | null): void {
@@ -45,22 +44,11 @@ export class DisputesStore {
   }
 
   /** Sends an act on the case. Resolves to whether it was done; if not, the reason stands in `problem`. */
-  async act(path: string, body: object): Promise<boolean> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      await this.#api.post(`/disputes/${encodeURIComponent(this.#id() ?? '')}/${path}`, body);
-      return true;
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return false;
-    } finally {
-      this.#busy.set(false);
-      this.refresh();
-    }
+  act(path: string, body: object): Promise<boolean> {
+    return this.#acts.happens(() => this.#api.post(`/disputes/${encodeURIComponent(this.#id() ?? '')}/${path}`, body));
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
+    this.#acts.tell(null);
   }
 }

@@ -3,6 +3,7 @@ import type { DrawRow, DrawView, DrawsPage, PublishRequest, RedistributionPrevie
 import { OfficeApi } from '../reception/office-api';
 import { pagedReading } from '../reception/paged-reading';
 import { Staff } from '../reception/staff';
+import { pageActs } from '../shared/api/acts';
 import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
 
 /** Redistributions of the office, one of them in full, and the acts on them. Provided by the page. */
@@ -14,21 +15,20 @@ export class DrawsStore {
   readonly #shown = signal<string | null>(null);
   readonly #view = signal<DrawView | null>(null);
   readonly #viewProblem = signal<ApiProblem | null>(null);
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => void this.list.refresh());
 
   readonly list = pagedReading<DrawRow, DrawsPage>('/draws', this.#query, { cursor: 'before', rowsOf: ({ draws }) => draws, stays: true });
   readonly view = this.#view.asReadonly();
   readonly viewProblem = this.#viewProblem.asReadonly();
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last act did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
   readonly people = this.#staff.people;
   /** Whose customers may be given to others: agents, leavers among them. */
   readonly agents = computed(() => this.#staff.people().filter(({ roles }) => roles.includes('agent')));
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   /** Shows one redistribution in full, or none. */
@@ -58,34 +58,24 @@ export class DrawsStore {
 
   /** Fixes the list of a random draw, or carries another method out; null where it was refused. */
   publish(request: PublishRequest): Promise<DrawView | null> {
-    return this.#do(() => this.#api.post<DrawView>('/draws', request));
+    return this.#done(() => this.#api.post<DrawView>('/draws', request));
   }
 
   draw(id: string): Promise<DrawView | null> {
-    return this.#do(() => this.#api.post<DrawView>(`/draws/${encodeURIComponent(id)}/draw`));
+    return this.#done(() => this.#api.post<DrawView>(`/draws/${encodeURIComponent(id)}/draw`));
   }
 
   cancel(id: string, reason: string): Promise<DrawView | null> {
-    return this.#do(() => this.#api.post<DrawView>(`/draws/${encodeURIComponent(id)}/cancel`, { reason }));
+    return this.#done(() => this.#api.post<DrawView>(`/draws/${encodeURIComponent(id)}/cancel`, { reason }));
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
+    this.#acts.tell(null);
   }
 
-  async #do(act: () => Promise<DrawView>): Promise<DrawView | null> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      const view = await act();
-      if (this.#shown() === view.draw.id) this.#view.set(view);
-      void this.list.refresh();
-      return view;
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return null;
-    } finally {
-      this.#busy.set(false);
-    }
+  async #done(act: () => Promise<DrawView>): Promise<DrawView | null> {
+    const view = await this.#acts.answer(act);
+    if (view !== null && this.#shown() === view.draw.id) this.#view.set(view);
+    return view;
   }
 }

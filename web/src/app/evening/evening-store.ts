@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { EveningView, MinutesRequest } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { liveReading } from '../shared/live/live-reading';
 
 /** A day's evening meeting, current by itself. Provided by the page. */
@@ -15,48 +15,32 @@ export class EveningStore {
     const date = this.#date();
     return date === null ? null : `evening?date=${date}`;
   }));
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => void this.refresh());
 
   readonly view = this.#reading.value;
   readonly readProblem = this.#reading.problem;
   readonly readAt = this.#reading.readAt;
   readonly stale = this.#reading.stale;
   readonly refresh = this.#reading.refresh;
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last act did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
   readonly agents = this.#staff.agents;
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   look(date: string): void {
-    this.#problem.set(null);
+    this.#acts.tell(null);
     this.#date.set(date);
   }
 
   enter(request: MinutesRequest): Promise<boolean> {
-    return this.#do(() => this.#api.post('/evening/minutes', request));
+    return this.#acts.happens(() => this.#api.post('/evening/minutes', request));
   }
 
   close(date: string): Promise<boolean> {
-    return this.#do(() => this.#api.post('/evening/close', { date }));
-  }
-
-  async #do(send: () => Promise<unknown>): Promise<boolean> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      await send();
-      return true;
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return false;
-    } finally {
-      this.#busy.set(false);
-      void this.refresh();
-    }
+    return this.#acts.happens(() => this.#api.post('/evening/close', { date }));
   }
 }

@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { planPeriods, type PlanRequest, type PlansView } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { Words } from '../shared/language/words';
 import { liveReading } from '../shared/live/live-reading';
 import { ProblemNote } from '../shared/problem/problem-note';
@@ -43,9 +43,10 @@ export class MyPlans {
   readonly today = input.required<string>();
   readonly #api = inject(OfficeApi);
   readonly #reading = liveReading<PlansView>(computed(() => `plans?date=${this.today()}`));
+  readonly #acts = pageActs(() => void this.#reading.refresh());
   protected readonly t = inject(Words).t;
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<ApiProblem | null>(null);
+  protected readonly busy = this.#acts.busy;
+  protected readonly problem = this.#acts.problem;
   protected readonly sheets = computed(() => planPeriods.map((period) => ({ period, sheet: this.#reading.value()?.plans.find((plan) => plan.period === period) ?? null })));
   protected readonly state = computed(() => {
     if (this.#reading.value() === null) return '';
@@ -53,16 +54,7 @@ export class MyPlans {
     return written.length === 0 ? this.t('evening.plans.none') : this.t('evening.plans.written', { which: written.join(' · ') });
   });
 
-  protected async enter(request: PlanRequest): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      await this.#api.post('/plans', request);
-    } catch (error) {
-      this.problem.set(problemFrom(error));
-    } finally {
-      this.busy.set(false);
-      void this.#reading.refresh();
-    }
+  protected enter(request: PlanRequest): Promise<boolean> {
+    return this.#acts.happens(() => this.#api.post('/plans', request));
   }
 }

@@ -6,7 +6,7 @@ import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { OfficeApi } from '../reception/office-api';
 import { Sheet } from '../reception/sheet';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { liveReading } from '../shared/live/live-reading';
@@ -28,12 +28,13 @@ export class MyFollowUps {
   readonly #moments = inject(Moments);
   readonly #message = inject(NzMessageService);
   readonly #reading = liveReading<FollowUpsView>('follow-ups');
+  readonly #acts = pageActs(() => void this.#reading.refresh());
   protected readonly t = inject(Words).t;
   protected readonly view = this.#reading.value;
   protected readonly readProblem = this.#reading.problem;
   protected readonly today = this.#moments.today();
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<ApiProblem | null>(null);
+  protected readonly busy = this.#acts.busy;
+  protected readonly problem = this.#acts.problem;
   protected readonly logged = signal<TaskRow | null>(null);
   /** The number that was asked for, until another is; it is never kept. */
   protected readonly shown = signal<{ readonly task: string; readonly number: string } | null>(null);
@@ -48,39 +49,23 @@ export class MyFollowUps {
   });
 
   protected ask(task: TaskRow | null): void {
-    this.problem.set(null);
+    this.#acts.tell(null);
     this.logged.set(task);
   }
 
   /** Shows the number: who asked and why is recorded (the reason is the follow-up). */
   protected async call(task: TaskRow): Promise<void> {
-    await this.#do(async () => {
-      const { phone } = await this.#api.post<RevealedPhone>(`/customers/${encodeURIComponent(task.customer.id)}/phone`, { reason: this.t(`followUp.kind.${task.kind}`) });
-      this.shown.set({ task: task.id, number: phone });
-    });
+    const revealed = await this.#acts.answer(() => this.#api.post<RevealedPhone>(`/customers/${encodeURIComponent(task.customer.id)}/phone`, { reason: this.t(`followUp.kind.${task.kind}`) }));
+    if (revealed) this.shown.set({ task: task.id, number: revealed.phone });
   }
 
   protected async log(task: TaskRow, contact: ContactRequest): Promise<void> {
-    await this.#do(async () => {
-      const { next } = await this.#api.post<ContactAnswer>(`/customers/${encodeURIComponent(task.customer.id)}/contacts`, contact);
-      this.logged.set(null);
-      this.shown.set(null);
-      this.#message.success(next === null ? this.t('followUp.done') : this.t('followUp.doneNext', { day: this.#moments.dated(next) }));
-    });
+    const logged = await this.#acts.answer(() => this.#api.post<ContactAnswer>(`/customers/${encodeURIComponent(task.customer.id)}/contacts`, contact));
+    if (logged === null) return;
+    this.logged.set(null);
+    this.shown.set(null);
+    this.#message.success(logged.next === null ? this.t('followUp.done') : this.t('followUp.doneNext', { day: this.#moments.dated(logged.next) }));
   }
 
   protected readonly refresh = () => this.#reading.refresh();
-
-  async #do(work: () => Promise<void>): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      await work();
-    } catch (error) {
-      this.problem.set(problemFrom(error));
-    } finally {
-      this.busy.set(false);
-      void this.#reading.refresh();
-    }
-  }
 }

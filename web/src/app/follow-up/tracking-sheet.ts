@@ -5,7 +5,7 @@ import { NzInputDirective } from 'ng-zorro-antd/input';
 import { ChoiceChips } from '../reception/choice-chips';
 import { OfficeApi } from '../reception/office-api';
 import { Sheet } from '../reception/sheet';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { liveReading } from '../shared/live/live-reading';
@@ -24,11 +24,12 @@ export class TrackingSheet {
   readonly #api = inject(OfficeApi);
   readonly #moments = inject(Moments);
   readonly #reading = liveReading<FollowUpSheet>(computed(() => `customers/${encodeURIComponent(this.customer())}/follow-ups`));
+  readonly #acts = pageActs(() => void this.#reading.refresh());
   protected readonly t = inject(Words).t;
   protected readonly today = this.#moments.today();
   protected readonly sheet = this.#reading.value;
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<ApiProblem | null>(null);
+  protected readonly busy = this.#acts.busy;
+  protected readonly problem = this.#acts.problem;
   protected readonly asked = signal<'plan' | 'invite' | 'lose' | null>(null);
   protected readonly day = signal('');
   protected readonly step = signal('');
@@ -49,7 +50,7 @@ export class TrackingSheet {
   })));
 
   protected ask(question: 'plan' | 'invite' | 'lose' | null): void {
-    this.problem.set(null);
+    this.#acts.tell(null);
     this.day.set('');
     this.step.set('');
     this.reason.set(null);
@@ -78,16 +79,7 @@ export class TrackingSheet {
   }
 
   async #post(path: string, body: object): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      await this.#api.post<FollowUpSheet>(`/customers/${encodeURIComponent(this.customer())}/${path}`, body);
-      this.asked.set(null);
-    } catch (error) {
-      this.problem.set(problemFrom(error));
-    } finally {
-      this.busy.set(false);
-      void this.#reading.refresh();
-    }
+    const done = await this.#acts.happens(() => this.#api.post<FollowUpSheet>(`/customers/${encodeURIComponent(this.customer())}/${path}`, body));
+    if (done) this.asked.set(null);
   }
 }

@@ -50,8 +50,7 @@ export class MyDayStore {
   });
 
   constructor() {
-    // Names only dress the reasons; without them a colleague is told in words, and the next opening asks again.
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   readonly signIn = () => this.act('/presence/sign-in');

@@ -2,7 +2,7 @@ import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import type { DealList, DealListRow, PenaltiesView, PenaltyRequest, PenaltyStatement } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { liveReading } from '../shared/live/live-reading';
 
 /** Penalties of the office, or one's own, and the acts on them; current by themselves. Provided by the page. */
@@ -14,8 +14,7 @@ export class PenaltiesStore {
   readonly #statement = signal<PenaltyStatement | null>(null);
   readonly #wanted = signal<{ readonly agent: string; readonly month: string } | null>(null);
   readonly #deals = signal<readonly DealListRow[] | null>(null);
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => void this.refresh());
 
   readonly view = this.#reading.value;
   readonly readProblem = this.#reading.problem;
@@ -25,12 +24,12 @@ export class PenaltiesStore {
   readonly statement = this.#statement.asReadonly();
   /** What an agent could lose: null until it is read. */
   readonly deals = this.#deals.asReadonly();
-  readonly busy = this.#busy.asReadonly();
-  readonly problem = this.#problem.asReadonly();
+  readonly busy = this.#acts.busy;
+  readonly problem = this.#acts.problem;
   readonly agents = this.#staff.agents;
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
     // A penalty that was issued or reversed changes the month too.
     effect(() => {
       if (this.view() === null) return;
@@ -50,24 +49,24 @@ export class PenaltiesStore {
       const { deals } = await this.#api.get<DealList>('/deals', { agent });
       this.#deals.set(deals.filter(({ stage }) => !['soft_deposit', 'lapsed', 'cancelled', 'forfeited'].includes(stage)));
     } catch (error) {
-      this.#problem.set(problemFrom(error));
+      this.#acts.tell(error);
     }
   }
 
   issue(request: PenaltyRequest): Promise<boolean> {
-    return this.#do(() => this.#api.post('/penalties', request));
+    return this.#acts.happens(() => this.#api.post('/penalties', request));
   }
 
   appeal(id: string, reason: string): Promise<boolean> {
-    return this.#do(() => this.#api.post(`/penalties/${encodeURIComponent(id)}/appeal`, { reason }));
+    return this.#acts.happens(() => this.#api.post(`/penalties/${encodeURIComponent(id)}/appeal`, { reason }));
   }
 
   hear(id: string, upheld: boolean, reason: string): Promise<boolean> {
-    return this.#do(() => this.#api.post(`/penalties/${encodeURIComponent(id)}/hearing`, { upheld, reason }));
+    return this.#acts.happens(() => this.#api.post(`/penalties/${encodeURIComponent(id)}/hearing`, { upheld, reason }));
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
+    this.#acts.tell(null);
   }
 
   async #read(wanted: { readonly agent: string; readonly month: string } | null): Promise<void> {
@@ -77,20 +76,5 @@ export class PenaltiesStore {
     }
     const statement = await this.#api.get<PenaltyStatement>('/penalties/statement', wanted).catch(() => null);
     if (wanted === this.#wanted()) this.#statement.set(statement);
-  }
-
-  async #do(send: () => Promise<unknown>): Promise<boolean> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      await send();
-      return true;
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return false;
-    } finally {
-      this.#busy.set(false);
-      void this.refresh();
-    }
   }
 }

@@ -35,7 +35,7 @@ export class PoolStore {
   readonly next = computed(() => (this.#further() ?? this.page())?.next ?? null);
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
     // Who has come back to the pool stands in a new page.
     effect(() => {
       this.page();

@@ -14,6 +14,11 @@ export class Staff {
   readonly agents = computed<readonly PersonRef[]>(() => this.#people().filter((one) => one.roles.includes('agent') && one.state !== 'left'));
   readonly names = computed<ReadonlyMap<string, string>>(() => new Map(this.#people().map((one) => [one.id, one.name])));
 
+  /** Reads them where nobody has yet. Names only dress a page: without them it tells of a colleague, and the next page asks again. */
+  readOnce(): void {
+    if (this.#people().length === 0) void this.load().catch(() => undefined);
+  }
+
   async load(): Promise<void> {
     this.#people.set(await this.#api.get<readonly StaffMember[]>('/people'));
   }

@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { PersonRef, RequestMay, RequestView, RevealedPhone } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { liveReading } from '../shared/live/live-reading';
 
 const pathOf: Readonly<Record<Exclude<RequestMay, 'see_phone'>, string>> = { hand_on: 'hand-on', investigate: 'investigation', answer: 'answer', call_back: 'call-back', rule: 'ruling' };
@@ -14,17 +14,16 @@ export class RequestStore {
   readonly #staff = inject(Staff);
   readonly #id = signal<string | null>(null);
   readonly #reading = liveReading<RequestView>(computed(() => this.#id() === null ? null : `requests/${encodeURIComponent(this.#id() ?? '')}`));
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => void this.refresh());
 
   readonly view = this.#reading.value;
   readonly readProblem = this.#reading.problem;
   readonly readAt = this.#reading.readAt;
   readonly stale = this.#reading.stale;
   readonly refresh = this.#reading.refresh;
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last act did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
   /** To whom it can be handed on: whoever works here, but for its owner and the one it is about. */
   readonly others = computed<readonly PersonRef[]>(() => {
     const view = this.view();
@@ -32,7 +31,7 @@ export class RequestStore {
   });
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   look(id: string): void {
@@ -40,31 +39,20 @@ export class RequestStore {
   }
 
   /** Does one step. Resolves to whether it was done; if not, the reason stands in `problem`. */
-  async act(what: Exclude<RequestMay, 'see_phone'>, body: object): Promise<boolean> {
-    const done = await this.#post<RequestView>(pathOf[what], body);
-    void this.refresh();
-    return done !== null;
+  act(what: Exclude<RequestMay, 'see_phone'>, body: object): Promise<boolean> {
+    return this.#acts.happens(() => this.#post<RequestView>(pathOf[what], body));
   }
 
   /** The number that was left, or null where it was refused. */
   async phone(reason: string): Promise<string | null> {
-    return (await this.#post<RevealedPhone>('phone', { reason }))?.phone ?? null;
+    return (await this.#acts.fetched(() => this.#post<RevealedPhone>('phone', { reason })))?.phone ?? null;
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
+    this.#acts.tell(null);
   }
 
-  async #post<T>(path: string, body: object): Promise<T | null> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      return await this.#api.post<T>(`/requests/${encodeURIComponent(this.#id() ?? '')}/${path}`, body);
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return null;
-    } finally {
-      this.#busy.set(false);
-    }
+  #post<T>(path: string, body: object): Promise<T> {
+    return this.#api.post<T>(`/requests/${encodeURIComponent(this.#id() ?? '')}/${path}`, body);
   }
 }

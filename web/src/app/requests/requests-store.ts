@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { PersonRef, RequestEntry, RequestRow, RequestsView, RequestView } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { liveReading } from '../shared/live/live-reading';
 import { Session } from '../shared/session/session';
 
@@ -19,17 +19,16 @@ export class RequestsStore {
   readonly #reading = liveReading<RequestsView>(computed(() => this.#tab() === null ? null : `requests?scope=${this.#tab()}`));
   /** What was asked for beyond the first page, which alone is read again by itself. */
   readonly #further = signal<{ readonly of: RequestTab; readonly rows: readonly RequestRow[]; readonly next: string | null } | null>(null);
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => void this.refresh());
 
   readonly view = this.#reading.value;
   readonly readProblem = this.#reading.problem;
   readonly readAt = this.#reading.readAt;
   readonly stale = this.#reading.stale;
   readonly refresh = this.#reading.refresh;
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last act did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
   readonly agents = this.#staff.agents;
   /** Whose a request can be besides the reader's. */
   readonly colleagues = computed<readonly PersonRef[]>(() => this.#staff.people().filter(({ id, state, roles }) => id !== this.#me()?.id && state === 'active' && roles.some((role) => role !== 'auditor')));
@@ -41,7 +40,7 @@ export class RequestsStore {
   readonly next = computed(() => (this.#further()?.of === this.#tab() ? this.#further() : this.view())?.next ?? null);
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   show(tab: RequestTab): void {
@@ -51,35 +50,16 @@ export class RequestsStore {
   async more(): Promise<void> {
     const [after, of] = [this.next(), this.#tab()];
     if (after === null || of === null) return;
-    await this.#do(async () => {
-      const { requests, next } = await this.#api.get<RequestsView>('/requests', { scope: of, after });
-      this.#further.update((further) => ({ of, rows: [...further?.of === of ? further.rows : [], ...requests], next }));
-    });
+    const page = await this.#acts.fetched(() => this.#api.get<RequestsView>('/requests', { scope: of, after }));
+    if (page) this.#further.update((further) => ({ of, rows: [...further?.of === of ? further.rows : [], ...page.requests], next: page.next }));
   }
 
   /** Takes in a request. Resolves to it, or to null where it was refused. */
-  async enter(entry: RequestEntry): Promise<RequestView | null> {
-    let entered: RequestView | null = null;
-    await this.#do(async () => {
-      entered = await this.#api.post<RequestView>('/requests', entry);
-    });
-    void this.refresh();
-    return entered;
+  enter(entry: RequestEntry): Promise<RequestView | null> {
+    return this.#acts.answer(() => this.#api.post<RequestView>('/requests', entry));
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
-  }
-
-  async #do(work: () => Promise<void>): Promise<void> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      await work();
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-    } finally {
-      this.#busy.set(false);
-    }
+    this.#acts.tell(null);
   }
 }

@@ -58,7 +58,7 @@ export class TurnsStore {
   readonly next = computed(() => (this.#kept() ?? this.page())?.next ?? null);
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
     effect(() => {
       this.#path();
       this.#kept.set(null);

@@ -2,7 +2,7 @@ import { Injectable, computed, effect, inject, signal, untracked } from '@angula
 import type { DepositRequest, UnitBoard, UnitChangeRequest, UnitFacts } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
-import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
+import { pageActs } from '../shared/api/acts';
 import { liveReading } from '../shared/live/live-reading';
 import { movedBetween, unitsOf, type Moved } from './board-query';
 
@@ -13,8 +13,7 @@ export class UnitsStore {
   readonly #staff = inject(Staff);
   readonly #reading = liveReading<UnitBoard>('units');
   readonly #moved = signal<readonly Moved[]>([]);
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => this.refresh());
 
   readonly board = this.#reading.value;
   readonly readProblem = this.#reading.problem;
@@ -25,12 +24,12 @@ export class UnitsStore {
   /** What the last change of the board moved. */
   readonly moved = this.#moved.asReadonly();
   readonly agents = this.#staff.agents;
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last act did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
     let shown: UnitBoard | null = null;
     effect(() => {
       const board = this.board();
@@ -44,43 +43,23 @@ export class UnitsStore {
 
   /** Holds, withholds or releases a unit. Answers whether it happened. */
   stand(unit: string, act: 'hold' | 'withhold' | 'release', reason: string): Promise<boolean> {
-    return this.#do(() => this.#api.post(`/units/${encodeURIComponent(unit)}/${act}`, { reason }));
+    return this.#acts.happens(() => this.#api.post(`/units/${encodeURIComponent(unit)}/${act}`, { reason }));
   }
 
   change(unit: string, request: UnitChangeRequest): Promise<boolean> {
-    return this.#do(() => this.#api.patch(`/units/${encodeURIComponent(unit)}`, request));
+    return this.#acts.happens(() => this.#api.patch(`/units/${encodeURIComponent(unit)}`, request));
   }
 
   enter(units: readonly UnitFacts[]): Promise<boolean> {
-    return this.#do(() => this.#api.post('/units', { units }));
+    return this.#acts.happens(() => this.#api.post('/units', { units }));
   }
 
   /** Takes a deposit. Resolves to the deal, or null where it was refused. */
   async deposit(unit: string, request: DepositRequest): Promise<string | null> {
-    let deal: string | null = null;
-    await this.#do(async () => {
-      ({ deal } = await this.#api.post<{ readonly deal: string }>(`/units/${encodeURIComponent(unit)}/deposits`, request));
-    });
-    return deal;
+    return (await this.#acts.answer(() => this.#api.post<{ readonly deal: string }>(`/units/${encodeURIComponent(unit)}/deposits`, request)))?.deal ?? null;
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
-  }
-
-  async #do(act: () => Promise<unknown>): Promise<boolean> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return false;
-    } finally {
-      // Also after a refusal: somebody was quicker, and the board shows who.
-      await this.refresh();
-      this.#busy.set(false);
-    }
+    this.#acts.tell(null);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { AwaitingClaims, ClaimRow, HandOverPreview, HandedOver } from '@lunjie/contracts';
 import { OfficeApi } from '../../reception/office-api';
 import { Staff } from '../../reception/staff';
-import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
+import { pageActs } from '../../shared/api/acts';
 import { liveReading } from '../../shared/live/live-reading';
 
 /** Claims on which a manager has to decide, current by themselves, and the decision. Provided by the page. */
@@ -15,17 +15,16 @@ export class AwaitingStore {
   readonly #further = signal<AwaitingClaims | null>(null);
   readonly #gone = signal<ReadonlySet<string>>(new Set());
   readonly #selected = signal<ReadonlySet<string>>(new Set());
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs();
 
   readonly page = this.#reading.value;
   readonly readProblem = this.#reading.problem;
   readonly readAt = this.#reading.readAt;
   readonly stale = this.#reading.stale;
   readonly refresh = this.#reading.refresh;
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why no more could be read. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
   readonly agents = this.#staff.agents;
   readonly rows = computed<readonly ClaimRow[]>(() => {
     const first = this.page()?.claims ?? [];
@@ -37,7 +36,7 @@ export class AwaitingStore {
   readonly selected = computed(() => this.rows().flatMap(({ customer }) => this.#selected().has(customer.id) ? [customer.id] : []));
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   toggle(customer: string): void {
@@ -50,17 +49,9 @@ export class AwaitingStore {
 
   async more(): Promise<void> {
     const after = this.next();
-    if (after === null || this.#busy()) return;
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      const page = await this.#api.get<AwaitingClaims>('/claims/awaiting', { after });
-      this.#further.update((further) => ({ claims: [...further?.claims ?? [], ...page.claims], next: page.next }));
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-    } finally {
-      this.#busy.set(false);
-    }
+    if (after === null || this.busy()) return;
+    const page = await this.#acts.fetched(() => this.#api.get<AwaitingClaims>('/claims/awaiting', { after }));
+    if (page) this.#further.update((further) => ({ claims: [...further?.claims ?? [], ...page.claims], next: page.next }));
   }
 
   /** Who would go to an agent. Nothing is written. */

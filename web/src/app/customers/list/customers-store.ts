@@ -32,7 +32,7 @@ export class CustomersStore {
   readonly agents = this.#staff.agents;
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   look(asked: Asked): void {

@@ -3,6 +3,7 @@ import type { ConflictAnswer, ConflictRequest, ConflictView, CustomerClaims, Cus
 import { OfficeApi } from '../../reception/office-api';
 import { pagedReading } from '../../reception/paged-reading';
 import { Staff } from '../../reception/staff';
+import { pageActs } from '../../shared/api/acts';
 import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
 import { liveReading } from '../../shared/live/live-reading';
 
@@ -26,8 +27,7 @@ export class CustomerStore {
   readonly #reading = liveReading<CustomerView>(computed(() => this.#id() === null ? null : this.#at()));
   readonly #claims = signal<Part<CustomerClaims>>(unread);
   readonly #ownership = signal<Part<OwnershipView>>(unread);
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => this.#readAgain());
 
   readonly view = this.#reading.value;
   readonly readProblem = this.#reading.problem;
@@ -38,16 +38,16 @@ export class CustomerStore {
   readonly ownership = this.#ownership.asReadonly();
   readonly timeline = pagedReading<Happened, TimelinePage>(
     computed(() => `/${this.#at()}/timeline`), computed(() => this.#id() === null ? null : {}), { cursor: 'before', rowsOf: ({ rows, customers }) => rows.map((row) => ({ ...row, customers })) });
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last act did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
   readonly names = computed<ReadonlyMap<string, string>>(() => new Map([...Object.entries(this.#ownership().value?.names ?? {}), ...this.#staff.names()]));
   readonly agents = this.#staff.agents;
   /** Everybody of the office who works there. */
   readonly colleagues = computed(() => this.#staff.people().filter(({ state }) => state !== 'left'));
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
     // Whatever happened to the customer shows in the view; what hangs on it is read again only then.
     const shape = computed(() => JSON.stringify(this.view()));
     let shown: string | undefined;
@@ -69,7 +69,7 @@ export class CustomerStore {
 
   /** Tells the number; that it was asked for, and why, is recorded. */
   reveal(reason: string, phone: string): Promise<RevealedPhone | null> {
-    return this.#told(() => this.#api.post<RevealedPhone>(`/${this.#at()}/phone`, { reason, phone }));
+    return this.#acts.answer(() => this.#api.post<RevealedPhone>(`/${this.#at()}/phone`, { reason, phone }));
   }
 
   preview(to: string): Promise<HandOverPreview> {
@@ -84,12 +84,12 @@ export class CustomerStore {
 
   /** Sends an act on the customer and reads again. Resolves to whether it was done; if not, the reason stands in `problem`. */
   act(path: string, body: object = {}): Promise<boolean> {
-    return this.#do(() => this.#api.post(`/${this.#at()}/${path}`, body));
+    return this.#acts.happens(() => this.#api.post(`/${this.#at()}/${path}`, body));
   }
 
   /** Enters what bears on whose customer it is, and tells what was ruled of it; null where it was refused. */
   enter(happening: HappeningRequest): Promise<HappeningAnswer | null> {
-    return this.#told(() => this.#api.post<HappeningAnswer>(`/${this.#at()}/happenings`, happening));
+    return this.#acts.answer(() => this.#api.post<HappeningAnswer>(`/${this.#at()}/happenings`, happening));
   }
 
   /** What would be settled between these agents. Nothing is written. */
@@ -98,56 +98,32 @@ export class CustomerStore {
   }
 
   settle(request: ConflictRequest): Promise<ConflictAnswer | null> {
-    return this.#told(() => this.#api.post<ConflictAnswer>(`/${this.#at()}/conflict`, request));
+    return this.#acts.answer(() => this.#api.post<ConflictAnswer>(`/${this.#at()}/conflict`, request));
   }
 
   /** A correction of an entry of the register. */
   correct(entry: number, correction: object): Promise<boolean> {
-    return this.#do(() => this.#api.post(`/register/${entry}/corrections`, correction));
+    return this.#acts.happens(() => this.#api.post(`/register/${entry}/corrections`, correction));
   }
 
   /** Opens a case about the customer. Resolves to its id, or null where it was refused. */
   async dispute(request: DisputeRequest): Promise<string | null> {
-    let opened: string | null = null;
-    await this.#do(async () => {
-      opened = (await this.#api.post<DisputeView>(`/${this.#at()}/disputes`, request)).row.id;
-    });
-    return opened;
+    return (await this.#acts.answer(() => this.#api.post<DisputeView>(`/${this.#at()}/disputes`, request)))?.row.id ?? null;
   }
 
   /** A ruling that needed approval takes effect, or does not. */
   approve(ruling: string, approved: boolean, reason: string): Promise<boolean> {
-    return this.#do(() => this.#api.post(`/rulings/${ruling}/approval`, { approved, reason }));
+    return this.#acts.happens(() => this.#api.post(`/rulings/${ruling}/approval`, { approved, reason }));
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
+    this.#acts.tell(null);
   }
 
-  /** Sends an act and answers what it answered; null where it was refused. */
-  async #told<T>(send: () => Promise<T>): Promise<T | null> {
-    let told: T | null = null;
-    await this.#do(async () => {
-      told = await send();
-    });
-    return told;
-  }
-
-  async #do(send: () => Promise<unknown>): Promise<boolean> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      await send();
-      // What happened may leave the view as it was, and still stand in the timeline.
-      void this.refresh();
-      void this.#readParts(true);
-      return true;
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return false;
-    } finally {
-      this.#busy.set(false);
-    }
+  /** What happened may leave the view as it was, and still stand in the timeline. */
+  #readAgain(): void {
+    void this.refresh();
+    void this.#readParts(true);
   }
 
   async #readParts(withTimeline: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { AdjustmentRequest, ContractRequest, DealPage, ExchangeRequest, FirmDepositRequest, NameChangeRequest, ReceiptRequest, UnitBoard } from '@lunjie/contracts';
 import { OfficeApi } from '../../reception/office-api';
 import { Staff } from '../../reception/staff';
-import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
+import { pageActs } from '../../shared/api/acts';
 import { liveReading } from '../../shared/live/live-reading';
 import { unitsOf } from '../../units/board-query';
 
@@ -27,8 +27,7 @@ export class DealStore {
   readonly #staff = inject(Staff);
   readonly #id = signal<string | null>(null);
   readonly #reading = liveReading<DealPage>(computed(() => this.#id() === null ? null : `deals/${encodeURIComponent(this.#id() ?? '')}`));
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs(() => this.refresh());
 
   readonly deal = this.#reading.value;
   readonly readProblem = this.#reading.problem;
@@ -37,12 +36,12 @@ export class DealStore {
   readonly refresh = this.#reading.refresh;
   readonly names = this.#staff.names;
   readonly agents = this.#staff.agents;
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last step did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   look(id: string): void {
@@ -51,12 +50,12 @@ export class DealStore {
 
   /** Takes a step. Answers whether it was taken. */
   step<Step extends keyof StepRequests>(step: Step, request: StepRequests[Step]): Promise<boolean> {
-    return this.#do(() => this.#api.post(`/deals/${encodeURIComponent(this.#id() ?? '')}/${step}`, request));
+    return this.#acts.happens(() => this.#api.post(`/deals/${encodeURIComponent(this.#id() ?? '')}/${step}`, request));
   }
 
   /** Takes a receipt back by a second one. */
   withdraw(receipt: string, reason: string): Promise<boolean> {
-    return this.#do(() => this.#api.post(`/receipts/${encodeURIComponent(receipt)}/withdrawal`, { reason }));
+    return this.#acts.happens(() => this.#api.post(`/receipts/${encodeURIComponent(receipt)}/withdrawal`, { reason }));
   }
 
   /** Units the deal could be moved to. */
@@ -64,27 +63,12 @@ export class DealStore {
     try {
       return unitsOf(await this.#api.get<UnitBoard>('/units')).filter(({ state }) => state === 'available').map(({ id, code, layout, listPriceFen }) => ({ id, label: `${code} ${layout}`, priceFen: listPriceFen }));
     } catch (error) {
-      this.#problem.set(problemFrom(error));
+      this.#acts.tell(error);
       return [];
     }
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
-  }
-
-  async #do(act: () => Promise<unknown>): Promise<boolean> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return false;
-    } finally {
-      await this.refresh();
-      this.#busy.set(false);
-    }
+    this.#acts.tell(null);
   }
 }

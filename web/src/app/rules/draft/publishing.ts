@@ -1,7 +1,7 @@
 import { Injectable, inject, signal } from '@angular/core';
 import type { DraftScenarioAnswer, PublishDraftRequest } from '@lunjie/contracts';
 import { OfficeApi } from '../../reception/office-api';
-import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
+import { pageActs } from '../../shared/api/acts';
 import { RulesStore, type VersionOfRules } from '../reading/rules-store';
 import { DraftStore } from './draft-store';
 
@@ -11,13 +11,12 @@ export class Publishing {
   readonly #api = inject(OfficeApi);
   readonly #rules = inject(RulesStore);
   readonly #draft = inject(DraftStore);
-  readonly #busy = signal(false);
-  readonly #problem = signal<ApiProblem | null>(null);
+  readonly #acts = pageActs();
   readonly #trial = signal<DraftScenarioAnswer | null>(null);
 
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last act did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
   readonly trial = this.#trial.asReadonly();
 
   /** The number of the new version; null where it was refused, with `problem` saying why. */
@@ -35,30 +34,17 @@ export class Publishing {
 
   async try(scenario: string): Promise<void> {
     this.#trial.set(null);
-    this.#trial.set(await this.#do(() => this.#api.ask<DraftScenarioAnswer>('/policy/draft/scenario', { document: this.#draft.document() ?? {}, scenario })));
+    this.#trial.set(await this.#acts.answer(() => this.#api.ask<DraftScenarioAnswer>('/policy/draft/scenario', { document: this.#draft.document() ?? {}, scenario })));
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
+    this.#acts.tell(null);
   }
 
   /** Where another admin saved meanwhile, the two drafts are shown to choose from. */
   async #orLookAgain<T>(act: () => Promise<T>): Promise<T | null> {
-    const done = await this.#do(act);
-    if (this.#problem()?.code === 'draft_changed') await this.#do(() => this.#draft.lookAgain());
+    const done = await this.#acts.answer(act);
+    if (this.#acts.problem()?.code === 'draft_changed') await this.#acts.answer(() => this.#draft.lookAgain());
     return done;
-  }
-
-  async #do<T>(act: () => Promise<T>): Promise<T | null> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      return await act();
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return null;
-    } finally {
-      this.#busy.set(false);
-    }
   }
 }

@@ -3,6 +3,7 @@ import type { PolicyPeriodRequest, PolicyPeriodRow, PolicyVersionRow } from '@lu
 import type { PolicyDocument } from '@lunjie/policy';
 import { ApiClient } from '../../shared/api/api-client';
 import { OfficeApi } from '../../reception/office-api';
+import { pageActs } from '../../shared/api/acts';
 import { problemFrom, type ApiProblem } from '../../shared/api/api-problem';
 import { liveReading } from '../../shared/live/live-reading';
 
@@ -26,8 +27,7 @@ export class RulesStore {
   readonly #documents = signal<ReadonlyMap<number, PolicyDocument>>(new Map());
   readonly #presets = signal<readonly PresetOfRules[]>([]);
   readonly #reading = new Set<number>();
-  readonly #problem = signal<ApiProblem | null>(null);
-  readonly #busy = signal(false);
+  readonly #acts = pageActs(() => this.refresh());
 
   readonly versions = this.#versions.value;
   readonly readProblem = computed(() => this.#versions.problem() ?? this.#documentProblem());
@@ -35,9 +35,9 @@ export class RulesStore {
   readonly stale = this.#versions.stale;
   readonly periods = computed(() => this.#periods.value() ?? []);
   readonly presets = this.#presets.asReadonly();
-  readonly busy = this.#busy.asReadonly();
+  readonly busy = this.#acts.busy;
   /** Why the last act did not happen. */
-  readonly problem = this.#problem.asReadonly();
+  readonly problem = this.#acts.problem;
   readonly inForceNumber = computed(() => this.versions()?.find((row) => row.inForce)?.version ?? null);
   readonly inForce = computed(() => this.version(this.inForceNumber()));
   readonly #documentProblem = signal<ApiProblem | null>(null);
@@ -61,7 +61,7 @@ export class RulesStore {
   /** Fetches the presets, once. */
   readPresets(): void {
     if (untracked(this.#presets).length > 0) return;
-    void this.#do(async () => this.#presets.set(await this.#everywhere.get<readonly PresetOfRules[]>('/policy/presets')), false);
+    void this.#acts.fetched(async () => this.#presets.set(await this.#everywhere.get<readonly PresetOfRules[]>('/policy/presets')));
   }
 
   async refresh(): Promise<void> {
@@ -70,15 +70,15 @@ export class RulesStore {
   }
 
   addPeriod(request: PolicyPeriodRequest): Promise<boolean> {
-    return this.#do(() => this.#api.post('/policy/periods', request));
+    return this.#acts.happens(() => this.#api.post('/policy/periods', request));
   }
 
   cancelPeriod({ id }: PolicyPeriodRow): Promise<boolean> {
-    return this.#do(() => this.#api.post(`/policy/periods/${encodeURIComponent(id)}/cancel`));
+    return this.#acts.happens(() => this.#api.post(`/policy/periods/${encodeURIComponent(id)}/cancel`));
   }
 
   dismissProblem(): void {
-    this.#problem.set(null);
+    this.#acts.tell(null);
   }
 
   async #fetch(number: number): Promise<void> {
@@ -88,21 +88,6 @@ export class RulesStore {
       this.#documentProblem.set(null);
     } catch (error) {
       this.#documentProblem.set(problemFrom(error));
-    }
-  }
-
-  async #do(act: () => Promise<unknown>, changes = true): Promise<boolean> {
-    this.#busy.set(true);
-    this.#problem.set(null);
-    try {
-      await act();
-      if (changes) await this.refresh();
-      return true;
-    } catch (error) {
-      this.#problem.set(problemFrom(error));
-      return false;
-    } finally {
-      this.#busy.set(false);
     }
   }
 }
