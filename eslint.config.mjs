@@ -35,6 +35,7 @@ function boundaries(...alsoForLibs) {
       room('follow-up', 'room:policy', 'room:contracts'),
       room('requests', 'room:follow-up', 'room:policy', 'room:contracts'),
       room('evening', 'room:contracts'),
+      room('reports', 'room:contracts', 'room:evening'),
       room('deal-life', 'room:policy', 'room:contracts'),
       room('register', 'room:contracts'),
     ],

@@ -23,6 +23,7 @@ import { Calls0040 } from './0040-calls';
 import { Requests0050 } from './0050-requests';
 import { ScriptCards0051 } from './0051-script-cards';
 import { Evening0055 } from './0055-evening';
+import { Reports0080 } from './0080-reports';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Requests0050,
   ScriptCards0051,
   Evening0055,
+  Reports0080,
 ];

@@ -15,6 +15,7 @@ import { PenaltiesModule } from './penalties/penalties.module';
 import { PoliciesModule } from './policies/policies.module';
 import { PolicyDeskModule } from './policies/policy-desk.module';
 import { ReceptionModule } from './reception/reception.module';
+import { ReportsModule } from './reports/reports.module';
 import { RequestsModule } from './requests/requests.module';
 import { ScriptsModule } from './scripts/scripts.module';
 import { StaffModule } from './staff/staff.module';
@@ -22,5 +23,5 @@ import { TurnsModule } from './turns/turns.module';
 import { UnitsModule } from './units/units.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, EveningModule, ScriptsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, EveningModule, ReportsModule, ScriptsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

@@ -43,3 +43,4 @@ export * from './customer-sheets';
 export * from './requests';
 export * from './evening';
 export * from './plans';
+export * from './reports';

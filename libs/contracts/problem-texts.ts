@@ -3,6 +3,7 @@ import { claimsProblemTexts } from './claims-problem-texts';
 import { disputeProblemTexts } from './dispute-problem-texts';
 import { demoProblemTexts } from './demo-problem-texts';
 import { eveningProblemTexts } from './evening-problem-texts';
+import { reportProblemTexts } from './report-problem-texts';
 import { followUpProblemTexts } from './follow-up-problem-texts';
 import { ownershipProblemTexts } from './ownership-problem-texts';
 import { peopleProblemTexts } from './people-problem-texts';
@@ -23,6 +24,7 @@ export const problemTexts: ProblemTexts = {
   ...demoProblemTexts,
   ...disputeProblemTexts,
   ...eveningProblemTexts,
+  ...reportProblemTexts,
   ...followUpProblemTexts,
   ...policyProblemTexts,
   ...peopleProblemTexts,

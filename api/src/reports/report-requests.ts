@@ -1,0 +1,35 @@
+import { reportPeriods, type ReportFigure, type ReportFilter, type ReportPeriod } from '@lunjie/contracts';
+import { reportFigures } from '@lunjie/reports';
+import { IsDateString, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+
+/** GET …/reports: the period, and one value of any of the filters. */
+export class ReportQuery implements Readonly<Partial<Record<ReportFilter, string>>> {
+  @IsIn(reportPeriods) readonly period!: ReportPeriod;
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly date?: string;
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly from?: string;
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly to?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly agent?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly team?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly channel?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly home_area?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly age?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly purpose?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly layout?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly area?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly price?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly grade?: string;
+}
+
+/** GET …/reports/rows: which figure is opened, of which line. */
+export class ReportRowsQuery extends ReportQuery {
+  @IsIn(reportFigures) readonly figure!: ReportFigure;
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly day?: string;
+  @IsOptional() @Matches(/^[1-7]-([01]\d|2[0-3])$/) readonly hour?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly reason?: string;
+}
+
+/** GET /api/reports: the offices of the company. */
+export class CompanyQuery {
+  @IsIn(['week', 'month']) readonly period!: 'week' | 'month';
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly date?: string;
+}
