@@ -46,14 +46,6 @@ describeOnBothDatabases('authorisation', (open) => {
     return { status: answer.statusCode, code: (JSON.parse(Buffer.concat(chunks).toString()) as { code: unknown }).code };
   };
 
-  /** Refusals that change nothing: one look at what is stored before them all and one after. */
-  const refused = async (cookie: string | null, ...refusals: readonly { readonly route: string; readonly office: TestOffice; readonly status: number; readonly code: string }[]): Promise<void> => {
-    if (refusals.length === 0) return;
-    const before = await storedHash(test);
-    for (const { route, office, status, code } of refusals) expect(await call(route, office, cookie)).toEqual({ status, code });
-    expect(await storedHash(test)).toBe(before);
-  };
-
   const admitted = async (route: string, cookie: string | null): Promise<void> => {
     const { status, code } = await call(route, own, cookie);
     // Without a body a sign-in goes no further than its form.
@@ -71,19 +63,32 @@ describeOnBothDatabases('authorisation', (open) => {
     expect(writable).toEqual([]);
   });
 
-  describe.each(Object.entries(expected))('%s', (route, access) => {
-    it(access === 'public' ? 'is open to everybody' : 'is closed without signing in', async () => {
-      if (access === 'public') await admitted(route, null);
-      else await refused(null, { route, office: own, status: 401, code: 'not_signed_in' });
+  // First of all, so that the sessions last: nothing that is admitted has ended one yet, and what is stored stays one and the same.
+  describe('refuses, changing nothing,', () => {
+    const cookies = new Map<Role, string>();
+    let stored: string;
+
+    beforeAll(async () => {
+      for (const role of roles) {
+        expect(onePerRole[role]).toEqual([role]);
+        cookies.set(role, await session(role));
+      }
+      stored = await storedHash(test);
     });
 
-    it.each(roles)('as %s', async (role) => {
-      expect(onePerRole[role]).toEqual([role]);
-      const cookie = await session(role);
-      await refused(cookie,
-        ...isOfOffice(route) ? [{ route, office: other, status: 404, code: 'office_not_found' }] : [],
-        ...allows(access, role) ? [] : [{ route, office: own, status: 403, code: 'not_permitted' }]);
-      if (allows(access, role)) await admitted(route, cookie);
+    it.each(Object.entries(expected).filter(([, access]) => access !== 'public'))('%s', async (route, access) => {
+      const strangers = [...cookies].map(([role, cookie]) => ({ who: `${role} of another office`, office: other, cookie, status: 404, code: 'office_not_found' }));
+      const forbidden = [...cookies].filter(([role]) => !allows(access, role)).map(([role, cookie]) => ({ who: role, office: own, cookie, status: 403, code: 'not_permitted' }));
+      for (const { who, office, cookie, ...refusal } of [
+        { who: 'nobody', office: own, cookie: null, status: 401, code: 'not_signed_in' }, ...isOfOffice(route) ? strangers : [], ...forbidden,
+      ]) expect({ who, ...await call(route, office, cookie) }).toEqual({ who, ...refusal });
+      expect(await storedHash(test)).toBe(stored);
     });
+  });
+
+  describe.each(Object.entries(expected))('admits to %s', (route, access) => {
+    if (access === 'public') it('everybody', () => admitted(route, null));
+
+    it.each(roles.filter((role) => allows(access, role)))('%s', async (role) => admitted(route, await session(role)));
   });
 });
