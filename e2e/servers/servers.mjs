@@ -1,6 +1,7 @@
 import { mariaDbPackages, mariaDbPrograms, startMariaDb } from './mariadb.mjs';
 import { Missing, install, mayInstall } from './processes.mjs';
 import { redisPackages, redisProgram, startRedis } from './redis.mjs';
+import { testFolder } from './test-folder.mjs';
 
 /**
  * Starts the private MariaDB and Redis of a test run. Where TEST_DATABASE_URL or TEST_REDIS_URL are set, those
@@ -11,7 +12,7 @@ import { redisPackages, redisProgram, startRedis } from './redis.mjs';
  * @throws Missing with one sentence of what to install
  */
 export async function startServers({ durable = false } = {}) {
-  const env = {};
+  const env = durable ? {} : { TEST_FOLDER: testFolder() };
   const started = [];
   const stop = async () => {
     for (const server of started.splice(0)) await server.stop();

@@ -11,9 +11,9 @@ export interface FreshDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** An empty SQLite file in a folder of its own. */
+/** An empty SQLite file in a folder of its own, below TEST_FOLDER where that is set. */
 export async function freshSqlite(): Promise<FreshDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'lunjie-test-'));
+  const folder = mkdtempSync(join(process.env['TEST_FOLDER'] ?? tmpdir(), 'lunjie-test-'));
   return { setting: { kind: 'sqlite', file: join(folder, 'test.sqlite') }, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
