@@ -75,6 +75,8 @@ export interface CallRow {
   readonly undoUntil: number | null;
   readonly undone: boolean;
   readonly decision: ReceptionDecision;
+  /** What was written down beside it, without name and number (来电登记表). */
+  readonly form: CallForm;
 }
 
 export interface CallAnswer {

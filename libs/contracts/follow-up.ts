@@ -69,6 +69,28 @@ export interface FollowUpSheet {
   readonly mayAct: boolean;
 }
 
+/** One contact in the sheet of an agent. */
+export interface TrackedContact {
+  readonly at: number;
+  readonly way: ContactWay;
+  readonly connected: boolean;
+  readonly note: string | null;
+}
+
+/** GET …/follow-ups/sheet?agent=: an agent's customers of grade A and B with their contacts, oldest first (客户追踪表, 003 §(四)1). */
+export interface TrackedCustomers {
+  readonly agent: PersonRef;
+  readonly date: string;
+  readonly customers: readonly {
+    readonly customer: CustomerRef;
+    readonly grade: CustomerGrade;
+    readonly source: string | null;
+    readonly contacts: readonly TrackedContact[];
+    /** What is to be done next, and by when. */
+    readonly next: { readonly dueDate: string; readonly step: string | null } | null;
+  }[];
+}
+
 /** POST …/customers/:customerId/follow-ups: what is to be done next, or when the customer comes. */
 export interface TaskRequest {
   readonly dueDate?: string | null;

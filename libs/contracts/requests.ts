@@ -111,6 +111,34 @@ export interface RequestsView {
   readonly next: string | null;
 }
 
+/** One line of 投诉登记 (forms.md no. 15). Words are null for whoever may not read them. */
+export interface ComplaintLine {
+  readonly id: string;
+  readonly entry: number;
+  /** The whole name for whoever reads the words, else surname and title. */
+  readonly name: string;
+  readonly at: number;
+  /** Whom it is about; null where it is about the service. */
+  readonly about: PersonRef | null;
+  readonly words: string | null;
+  /** The last answer that was given. */
+  readonly result: string | null;
+  readonly way: RequestWay;
+  readonly complexity: RequestComplexity;
+  readonly takenBy: PersonRef;
+  readonly promisedAt: number | null;
+  readonly calledBackAt: number | null;
+  readonly satisfaction: Satisfaction | null;
+  readonly upheld: boolean | null;
+  readonly closedAt: number | null;
+}
+
+/** GET …/requests/complaints?month=: a month's complaints in the order they came. */
+export interface ComplaintSheet {
+  readonly month: string;
+  readonly lines: readonly ComplaintLine[];
+}
+
 export interface RequestAct {
   readonly kind: RequestActKind;
   readonly at: number;

@@ -1,4 +1,4 @@
-import type { CallFormField, CallGift, CallRow, PersonRef, ReceptionDecision, ReceptionMode } from '@lunjie/contracts';
+import type { CallForm, CallFormField, CallGift, CallRow, PersonRef, ReceptionDecision, ReceptionMode } from '@lunjie/contracts';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import { maskedPhone } from '../customers/phone';
@@ -20,6 +20,7 @@ interface StoredCall {
   readonly visitor_class: string;
   readonly undo_until: number | string | null;
   readonly decision: string;
+  readonly form: string;
   readonly answered_by: string | null;
   readonly answered_name: string | null;
   readonly receiver_id: string | null;
@@ -39,7 +40,7 @@ interface StoredCall {
 }
 
 const select = `SELECT r.id, r.at, v.entry_number, COALESCE(c.label, v.label) AS label, v.customer_id, c.phone_last4, v.state, v.mode, v.counts, v.visitor_class, v.undo_until, v.decision,
-  r.answered_by, a.name AS answered_name, v.receiver_id, p.name AS receiver_name, r.asked_for, w.name AS asked_name, r.rings, r.seconds, r.gives, r.is_repeat, r.missing, r.invited_for,
+  r.answered_by, a.name AS answered_name, v.receiver_id, p.name AS receiver_name, r.asked_for, w.name AS asked_name, r.rings, r.seconds, r.gives, r.is_repeat, r.missing, r.form, r.invited_for,
   t.due_date, t.agent_id AS task_agent, b.name AS task_name, t.done_at AS task_done
   FROM call_record r JOIN visit v ON v.id = r.id LEFT JOIN customer c ON c.id = v.customer_id LEFT JOIN person a ON a.id = r.answered_by LEFT JOIN person p ON p.id = v.receiver_id
   LEFT JOIN person w ON w.id = r.asked_for LEFT JOIN follow_up_task t ON t.visit_id = r.id AND t.kind = 'call_back' LEFT JOIN person b ON b.id = t.agent_id`;
@@ -54,7 +55,7 @@ function rowOf(row: StoredCall, phone: PolicyValues['phone']): CallRow {
     rings: row.rings, seconds: row.seconds, limits: limitsOf(phone, row.rings, row.seconds), mode: row.mode, counts: Boolean(row.counts), visitorClass: row.visitor_class,
     gives: row.gives, missing: JSON.parse(row.missing) as CallFormField[], repeat: Boolean(row.is_repeat), invitedFor: numberOr(row.invited_for),
     callBack: row.due_date === null ? null : { dueDate: row.due_date, by: person(row.task_agent, row.task_name), done: row.task_done !== null },
-    undoUntil: numberOr(row.undo_until), undone: row.state === 'undone', decision: JSON.parse(row.decision) as ReceptionDecision,
+    undoUntil: numberOr(row.undo_until), undone: row.state === 'undone', decision: JSON.parse(row.decision) as ReceptionDecision, form: JSON.parse(row.form) as CallForm,
   };
 }
 

@@ -108,6 +108,13 @@ describeOnBothDatabases('incoming calls (000)', (open) => {
     expect((await day()).rows).toHaveLength(2);
   });
 
+  it('keeps what was written down beside the call for the sheet, without name and number', async () => {
+    await opens(owned);
+    await calls({ ...whole, form: { ...whole.form, concerns: '学区' } });
+    expect((await day()).rows[0]?.form).toEqual({ ...whole.form, concerns: '学区' });
+    expect(JSON.stringify((await day()).rows)).not.toContain(whole.phone);
+  });
+
   it('gives parallel calls a turn each', async () => {
     await opens();
     const answers = await Promise.all([1, 2, 3].map((each) => post({ phone: `1380000000${each}` })));

@@ -1,6 +1,6 @@
 import { contactWays, lostReasons, type ContactWay, type LostReason, type LostRequest, type TaskRequest } from '@lunjie/contracts';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { trimmed } from '../customers/customer-requests';
 import { BusinessDate } from '../offices/business-date';
 
@@ -17,4 +17,8 @@ export class TaskBody implements TaskRequest {
 export class LostBody implements LostRequest {
   @IsIn(lostReasons) readonly reason!: LostReason;
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(500) readonly note?: string | null;
+}
+
+export class TrackingQuery {
+  @IsOptional() @IsUUID('all') readonly agent?: string;
 }

@@ -1,4 +1,4 @@
-import type { CallAnswer, ContactAnswer, ExpectedVisits, FollowUpSheet, FollowUpsView, NoticesView } from '@lunjie/contracts';
+import type { CallAnswer, ContactAnswer, ExpectedVisits, FollowUpSheet, FollowUpsView, NoticesView, TrackedCustomers } from '@lunjie/contracts';
 import { layOver, presets } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
@@ -58,6 +58,21 @@ describeOnBothDatabases('follow-ups (P72, 000 §9)', (open) => {
     expect(JSON.stringify(await office.entries())).not.toContain('周四');
     expect(refusal(await office.does('wang', `/customers/${customer}/follow-ups`, { dueDate: '2025-05-11' }))).toEqual([422, 'due_in_the_past']);
     expect(refusal(await contacts('wang', customer, { nextOn: '2025-05-11' }))).toEqual([422, 'due_in_the_past']);
+  });
+
+  it('is printed of an agent: grades A and B with every contact in turn, for them and who manages', async () => {
+    await opens();
+    const enters = async (phone: string) => granted<{ customer: string }>(await office.does('manager', '/customers', { name: '周敏', phone, agentId: office.idOf('wang') })).customer;
+    const [first, cold] = [await enters('13800000001'), await enters('13800000002')];
+    granted(await contacts('wang', first, { grade: 'A', note: '周末看房' }));
+    test.clock.advance(60_000);
+    granted(await contacts('wang', first, { connected: false }));
+    granted(await contacts('wang', cold, { grade: 'D' }));
+    const tracked = async (who: string, agent?: string) => (await office.as(who)).get(office.at(`/follow-ups/sheet${agent === undefined ? '' : `?agent=${agent}`}`));
+    const mine = granted<TrackedCustomers>(await tracked('wang'));
+    expect(mine).toMatchObject({ agent: { id: office.idOf('wang') }, customers: [{ customer: { id: first }, grade: 'A', contacts: [{ connected: true, note: '周末看房' }, { connected: false, note: null }], next: { dueDate: '2025-05-19' } }] });
+    expect(granted<TrackedCustomers>(await tracked('supervisor', office.idOf('wang')))).toEqual(mine);
+    expect([refusal(await tracked('li', office.idOf('wang'))), refusal(await tracked('manager', office.id))]).toEqual([[403, 'not_your_customer'], [422, 'not_an_agent_here']]);
   });
 
   it('tells the agent, then the supervisor, then the manager of an overdue one, each exactly once however many look', async () => {

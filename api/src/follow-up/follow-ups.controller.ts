@@ -1,19 +1,23 @@
-import type { ExpectedVisits, FollowUpSheet, FollowUpsView } from '@lunjie/contracts';
+import type { ExpectedVisits, FollowUpSheet, FollowUpsView, TrackedCustomers } from '@lunjie/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../auth/who';
 import { customerId } from '../customers/addressed';
 import { Allow } from '../platform/access/access';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { DayQuery } from '../reception/requests';
-import { LostBody, TaskBody } from './follow-up-requests';
+import { LostBody, TaskBody, TrackingQuery } from './follow-up-requests';
 import { FollowUps } from './follow-ups';
+import { TrackingSheets } from './tracking-sheets';
 
 const readerOf = ({ person, roles }: Who): { readonly personId: string; readonly roles: Who['roles'] } => ({ personId: person.id, roles });
 
 /** Follow-ups: what is due, who is expected, and the customer's tracking sheet. */
 @Controller('offices/:officeId')
 export class FollowUpsController {
-  constructor(private readonly followUps: FollowUps) {}
+  constructor(
+    private readonly followUps: FollowUps,
+    private readonly sheets: TrackingSheets,
+  ) {}
 
   @Allow('agent', 'manager', 'supervisor')
   @Get('follow-ups')
@@ -25,6 +29,12 @@ export class FollowUpsController {
   @Get('follow-ups/expected')
   expected(@Param('officeId') officeId: string, @Query() { date }: DayQuery): Promise<ExpectedVisits> {
     return this.followUps.expected(officeId, date);
+  }
+
+  @Allow('agent', 'manager', 'supervisor')
+  @Get('follow-ups/sheet')
+  tracked(@Param('officeId') officeId: string, @Query() { agent }: TrackingQuery, @Who() who: Who): Promise<TrackedCustomers> {
+    return this.sheets.sheet(officeId, readerOf(who), agent);
   }
 
   @Allow('agent', 'desk', 'manager', 'supervisor', 'auditor')

@@ -2,7 +2,7 @@ import {
   requestClasses, requestComplexities, requestWays, satisfactions, type CallBackRequest, type ComplaintRulingRequest, type HandOnRequest, type RequestClass, type RequestComplexity, type RequestEntry, type RequestWay, type RequestWordsRequest, type Satisfaction,
 } from '@lunjie/contracts';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
 const trimmed = ({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.trim() : value;
 
@@ -53,4 +53,8 @@ export class RequestsQuery {
   @IsOptional() @IsIn(requestClasses) readonly class?: RequestClass;
   /** `next` of the page before. */
   @IsOptional() @Transform(({ value }: TransformFnParams): unknown => Number(value)) @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) readonly after?: number;
+}
+
+export class ComplaintMonthQuery {
+  @Matches(/^20\d\d-(0[1-9]|1[0-2])$/) readonly month!: string;
 }

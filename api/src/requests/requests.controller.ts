@@ -1,11 +1,12 @@
-import type { RequestsView, RequestView, RevealedPhone } from '@lunjie/contracts';
+import type { ComplaintSheet, RequestsView, RequestView, RevealedPhone } from '@lunjie/contracts';
 import type { Reader } from '@lunjie/requests';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Who } from '../auth/who';
 import { Allow } from '../platform/access/access';
 import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
-import { CallBackBody, ComplaintRulingBody, HandOnBody, PhoneReasonBody, RequestEntryBody, RequestsQuery, RequestWordsBody } from './request-bodies';
+import { ComplaintSheets } from './complaint-sheets';
+import { CallBackBody, ComplaintMonthQuery, ComplaintRulingBody, HandOnBody, PhoneReasonBody, RequestEntryBody, RequestsQuery, RequestWordsBody } from './request-bodies';
 import { RequestEntries } from './request-entries';
 import { RequestPhones } from './request-phones';
 import { RequestSteps } from './request-steps';
@@ -22,12 +23,19 @@ export class RequestsController {
     private readonly steps: RequestSteps,
     private readonly views: RequestViews,
     private readonly phones: RequestPhones,
+    private readonly complaints: ComplaintSheets,
   ) {}
 
   @Allow('admin', 'manager', 'supervisor', 'desk', 'agent', 'finance', 'auditor')
   @Get()
   list(@Param('officeId') officeId: string, @Query() { scope = 'open', class: kind, after }: RequestsQuery, @Who() who: Who): Promise<RequestsView> {
     return this.views.list(officeId, readerOf(who), scope, kind ?? null, after ?? null);
+  }
+
+  @Allow('admin', 'manager', 'supervisor', 'desk', 'auditor')
+  @Get('complaints')
+  sheet(@Param('officeId') officeId: string, @Query() { month }: ComplaintMonthQuery, @Who() who: Who): Promise<ComplaintSheet> {
+    return this.complaints.sheet(officeId, readerOf(who), month);
   }
 
   @Allow('admin', 'manager', 'supervisor', 'desk', 'agent', 'finance', 'auditor')

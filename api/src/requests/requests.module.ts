@@ -7,6 +7,7 @@ import { JobsModule } from '../jobs/jobs.module';
 import { OfficesModule } from '../offices/offices.module';
 import { RegisterModule } from '../register/register.module';
 import { StaffModule } from '../staff/staff.module';
+import { ComplaintSheets } from './complaint-sheets';
 import { CustomerRequest, RequestActRow } from './customer-request.entity';
 import { RequestClocks } from './request-clocks';
 import { RequestEntries } from './request-entries';
@@ -21,7 +22,7 @@ import { RequestViews } from './request-views';
 @Module({
   imports: [TypeOrmModule.forFeature([CustomerRequest, RequestActRow]), RulingsModule, AuditModule, FloorModule, JobsModule, OfficesModule, RegisterModule, StaffModule],
   controllers: [RequestsController],
-  providers: [RequestClocks, RequestEntries, RequestPhones, RequestRows, RequestsClock, RequestSteps, RequestViews],
+  providers: [ComplaintSheets, RequestClocks, RequestEntries, RequestPhones, RequestRows, RequestsClock, RequestSteps, RequestViews],
   exports: [RequestEntries, RequestsClock, RequestSteps],
 })
 export class RequestsModule {}

@@ -1,4 +1,4 @@
-import type { CustomerClaims, NoticesView, RequestsView, RequestView, RevealedPhone } from '@lunjie/contracts';
+import type { ComplaintSheet, CustomerClaims, NoticesView, RequestsView, RequestView, RevealedPhone } from '@lunjie/contracts';
 import { presets } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
@@ -108,6 +108,18 @@ describeOnBothDatabases('requests and complaints', (open) => {
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     expect(await happenings()).toEqual([{ agent: wang, holds: true }]);
     expect(granted<CustomerClaims>(await (await office.as('manager')).get(office.at(`/customers/${customer}/claims`)))).toBeDefined();
+  });
+
+  it('is printed with its answer, for nobody it is about, and its words for whoever may read them', async () => {
+    const complaint = await complains({ about: office.idOf('wang') });
+    granted(await acts('supervisor', complaint, 'investigation', { words: '属实' }));
+    granted(await acts('supervisor', complaint, 'answer', { words: '向您道歉' }));
+    await complains({ words: '停车难' });
+    const month = new Date(test.clock.now()).toISOString().slice(0, 7);
+    const sheet = async (who: string) => granted<ComplaintSheet>(await (await office.as(who)).get(office.at(`/requests/complaints?month=${month}`))).lines.map(({ name, words, result, about, closedAt }) => [name, words, result, about?.id ?? null, closedAt]);
+    expect(await sheet('manager')).toEqual([['孙先生', '等了半小时没人理', '向您道歉', office.idOf('wang'), null], ['孙先生', '停车难', null, null, null]]);
+    expect([(await sheet('desk'))[0], refusal(await (await office.as('wang')).get(office.at(`/requests/complaints?month=${month}`)))]).toEqual([await sheet('manager').then(([first]) => first), [403, 'not_permitted']]);
+    expect(granted<ComplaintSheet>(await (await office.as('manager')).get(office.at('/requests/complaints?month=2026-05'))).lines).toEqual([]);
   });
 
   it('tells what is overdue to the owner, then the supervisor, then the manager, each once however many look', async () => {

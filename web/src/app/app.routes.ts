@@ -30,8 +30,15 @@ export const routes: Routes = [
         path: 'calls',
         title: 'shell.title.calls',
         canActivate: [enterPlace('calls')],
-        resolve: { words: withWords('calls', 'me', 'reception', 'verdict') },
+        resolve: { words: withWords('calls', 'papers', 'me', 'reception', 'verdict') },
         loadComponent: () => import('./calls/calls-page'),
+      },
+      {
+        path: 'calls/sheet',
+        title: 'shell.title.callSheet',
+        canActivate: [enterPlace('calls')],
+        resolve: { words: withWords('papers', 'calls', 'me', 'reception') },
+        loadComponent: () => import('./calls/call-sheet'),
       },
       {
         path: 'me',
@@ -44,7 +51,7 @@ export const routes: Routes = [
         path: 'customers',
         title: 'shell.title.customers',
         canActivate: [enterPlace('customers')],
-        resolve: { words: withWords('customers', 'sheets', 'reception') },
+        resolve: { words: withWords('customers', 'papers', 'sheets', 'reception') },
         loadComponent: () => import('./customers/list/customers-page'),
       },
       {
@@ -60,6 +67,13 @@ export const routes: Routes = [
         canActivate: [enterPlace('customers/awaiting')],
         resolve: { words: withWords('claims', 'customers', 'reception') },
         loadComponent: () => import('./customers/awaiting/awaiting-page'),
+      },
+      {
+        path: 'customers/tracking',
+        title: 'shell.title.tracking',
+        canActivate: [enterPlace('customers')],
+        resolve: { words: withWords('papers', 'customers', 'claims', 'reception') },
+        loadComponent: () => import('./follow-up/tracking-paper'),
       },
       {
         path: 'customers/:id',
@@ -121,8 +135,15 @@ export const routes: Routes = [
         path: 'requests',
         title: 'shell.title.requests',
         canActivate: [enterPlace('requests')],
-        resolve: { words: withWords('requests', 'customers', 'reception') },
+        resolve: { words: withWords('requests', 'papers', 'customers', 'reception') },
         loadComponent: () => import('./requests/requests-page'),
+      },
+      {
+        path: 'requests/complaints',
+        title: 'shell.title.complaints',
+        canActivate: [enterPlace('requests')],
+        resolve: { words: withWords('papers', 'requests', 'reception') },
+        loadComponent: () => import('./requests/complaint-sheet'),
       },
       {
         path: 'requests/:id',

@@ -146,6 +146,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/draws/:drawId/cancel': ['manager'],
 
   'GET /api/offices/:officeId/requests': [...takeOn, 'auditor'],
+  'GET /api/offices/:officeId/requests/complaints': ['admin', 'manager', 'supervisor', 'desk', 'auditor'],
   'GET /api/offices/:officeId/requests/:requestId': [...takeOn, 'auditor'],
   'POST /api/offices/:officeId/requests': takeOn,
   'POST /api/offices/:officeId/requests/:requestId/hand-on': takeOn,
@@ -207,6 +208,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'PUT /api/offices/:officeId/line/counters': ['manager'],
 
   'GET /api/offices/:officeId/follow-ups': ['agent', 'manager', 'supervisor'],
+  'GET /api/offices/:officeId/follow-ups/sheet': ['agent', 'manager', 'supervisor'],
   'GET /api/offices/:officeId/follow-ups/expected': onTheFloor,
   'GET /api/offices/:officeId/customers/:customerId/follow-ups': ['agent', 'desk', 'manager', 'supervisor', 'auditor'],
   'POST /api/offices/:officeId/customers/:customerId/follow-ups': ['agent', 'manager', 'supervisor'],

@@ -18,7 +18,7 @@ describe('the request of a call', () => {
 
 describe('calls', () => {
   it('shows whose turn the next one is, and registers what was typed by Enter', async () => {
-    const page = await PageInSpec.of('calls', CallsPage, 'calls', 'me', 'reception', 'verdict');
+    const page = await PageInSpec.of('calls', CallsPage, 'calls', 'papers', 'me', 'reception', 'verdict');
     await page.open('/calls', 'desk');
     await page.answer('GET', '/people', [member({ id: 'zhao', name: '赵婷' })]);
     await page.answer('GET', '/calls', view);

@@ -15,6 +15,7 @@ import { Session } from '../shared/session/session';
 import { VerdictCard } from '../shared/verdict-card/verdict-card';
 import { furtherFields, withField, type CallDraft } from './call-draft';
 import { CallsStore } from './calls-store';
+import { injectOptionWords } from './option-words';
 
 /** Registering a call in seconds, whose turn it was and why, and the day's register of calls (来电登记表). */
 @Component({
@@ -25,13 +26,13 @@ import { CallsStore } from './calls-store';
   styleUrl: './calls-page.css',
 })
 export default class CallsPage {
-  readonly #words = inject(Words);
   readonly #moments = inject(Moments);
+  readonly #option = injectOptionWords();
   readonly #message = inject(NzMessageService);
   readonly #session = inject(Session);
   readonly #now = inject(Clock).ticking();
   protected readonly store = inject(CallsStore);
-  protected readonly t = this.#words.t;
+  protected readonly t = inject(Words).t;
   protected readonly today = this.#moments.today();
   protected readonly showsMore = signal(false);
   /** Who only takes calls registers their own. */
@@ -100,10 +101,5 @@ export default class CallsPage {
 
   protected undo({ id }: CallRow): void {
     void this.store.undo(id);
-  }
-
-  #option(field: string, option: string): string {
-    const own = `calls.option.${field}.${option}`;
-    return this.t(this.#words.has(own) ? own : `me.option.${field}.${option}`);
   }
 }

@@ -16,7 +16,7 @@ describe('requests', () => {
   let page: PageInSpec;
 
   beforeEach(async () => {
-    page = await PageInSpec.of('requests', RequestsPage, 'requests', 'customers', 'reception');
+    page = await PageInSpec.of('requests', RequestsPage, 'requests', 'papers', 'customers', 'reception');
   });
 
   const open = async (requests: readonly RequestRow[], role: 'desk' | 'auditor' = 'desk', address = '/requests') => {

@@ -43,6 +43,8 @@ export default class RequestsPage {
   protected readonly told = computed(() => this.store.rows().map((row) => this.#tell(row, this.#now())));
   /** An auditor reads. */
   protected readonly enters = computed(() => this.#roles().some((role) => role !== 'auditor'));
+  /** The sheet of complaints is for the desk and who oversees. */
+  protected readonly readsSheet = computed(() => this.#roles().some((role) => role !== 'agent' && role !== 'finance'));
 
   constructor() {
     effect(() => {

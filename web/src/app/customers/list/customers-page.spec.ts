@@ -11,7 +11,7 @@ describe('the customers', () => {
   let page: PageInSpec;
 
   beforeEach(async () => {
-    page = await PageInSpec.of('customers', CustomersPage, 'customers', 'sheets', 'reception');
+    page = await PageInSpec.of('customers', CustomersPage, 'customers', 'papers', 'sheets', 'reception');
   });
 
   const open = async (address = '/customers', role: 'agent' | 'manager' = 'manager', rows = [listed(), listed({ id: 'c-2', name: '李建国', state: 'lapsed', validUntil: '2026-05-01', daysLeft: -8 })]) => {

@@ -57,6 +57,10 @@ export const places = {
     zh: () => import('../../../i18n/zh/claims.json'),
     en: () => import('../../../i18n/en/claims.json'),
   },
+  papers: {
+    zh: () => import('../../../i18n/zh/papers.json'),
+    en: () => import('../../../i18n/en/papers.json'),
+  },
   calls: {
     zh: () => import('../../../i18n/zh/calls.json'),
     en: () => import('../../../i18n/en/calls.json'),
