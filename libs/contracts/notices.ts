@@ -1,7 +1,7 @@
 /** What the bell can say. Wording lives in the console under `notices.kind`. */
 export const noticeKinds = [
   'your_turn', 'reception_offered', 'makeup_granted', 'makeup_lapsing', 'makeup_lapsed', 'turn_lost', 'ruled_not_counted', 'ruled_counted', 'suspended', 'suspension_lifted', 'duty_due',
-  'party_receivable',
+  'party_receivable', 'cover_short', 'back_late',
   'not_counted_claimed', 'large_order', 'party_waiting', 'register_fault', 'household_known', 'late_registration', 'registrations_pending',
   'follow_up_overdue', 'follow_up_overdue_of',
   'claim_expiring', 'claim_lapsed', 'customer_pooled', 'customers_received', 'claims_awaiting',

@@ -34,6 +34,10 @@ export const receptionProblemTexts: ProblemTexts = {
     zh: { title: '岗位上需要留人', detail: '用餐和休息时岗位上至少留 {minimum} 人；现在离开后只剩 {remaining} 人。请等同事回来。' },
     en: { title: 'Somebody must stay on the post', detail: 'At meals and breaks at least {minimum} must stay; {remaining} would remain. Wait for a colleague to come back.' },
   },
+  cover_needs_manager: {
+    zh: { title: '岗位上需要留人', detail: '用餐和休息时岗位上至少留 {minimum} 人；现在离开后只剩 {remaining} 人。请等同事回来，或请经理、主管为您登记外出。' },
+    en: { title: 'Somebody must stay on the post', detail: 'At meals and breaks at least {minimum} must stay; {remaining} would remain. Wait for a colleague, or ask a manager or supervisor to enter it for you.' },
+  },
   already_past: {
     zh: { title: '时间已经过去', detail: '请选择现在之后的时间。' },
     en: { title: 'That time has passed', detail: 'Choose a time after now.' },

@@ -50,6 +50,17 @@ export interface AbsenceChoice {
   readonly effect: PassedOverEffect;
 }
 
+/** Who holds the post against how many must (SN-03); the rules lib decides it. */
+export interface CoverView {
+  readonly minimum: number;
+  readonly present: number;
+  readonly short: boolean;
+  /** Since when nobody else has left. */
+  readonly since: number | null;
+  /** Who is out, the first to leave first; late: they said they would be back by now. */
+  readonly out: readonly { readonly agent: PersonRef; readonly reason: AbsenceReason; readonly since: number; readonly expectedBackAt: number | null; readonly late: boolean }[];
+}
+
 /** GET /api/offices/:officeId/board: no phone number, no full customer name. */
 export interface BoardView {
   readonly office: { readonly id: string; readonly name: string; readonly timeZone: string };
@@ -66,6 +77,7 @@ export interface BoardView {
   readonly line: readonly LineAgent[];
   /** Agents who sit ready at the desk while others receive (P10). */
   readonly standby: readonly PersonRef[];
+  readonly cover: CoverView;
   /** Active agents not signed in today. */
   readonly notSignedIn: readonly PersonRef[];
   readonly receiving: readonly BoardReception[];

@@ -5,6 +5,7 @@ export { closeDay, openDay, reorder, signIn, signOut, type RosterAgent } from '.
 export { asHandback } from './acts/handback';
 export { accept, endReception, passOn, receive, reverseReception, withdraw, type ReceptionIds } from './acts/reception';
 export { Refusal } from './acts/refusal';
+export { coverOf, coverWithout, type Cover } from './cover';
 export { effectOf, onDuty, unavailableBecause, type Holds } from './availability';
 export { decideReception, queueFor } from './decide-reception';
 export { isClosed, type Arrival, type KnownOwner } from './facts';

@@ -5,6 +5,7 @@ import { DealsModule } from '../deals/deals.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
 import { ReceptionModule } from '../reception/reception.module';
+import { StaffModule } from '../staff/staff.module';
 import { ArrearsNotices } from './arrears-notices';
 import { CaseNotices } from './case-notices';
 import { ClaimNotices } from './claim-notices';
@@ -25,7 +26,7 @@ import { StandingNotices } from './standing-notices';
 
 /** What concerns each person now. */
 @Module({
-  imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, DealsModule, FloorModule, ReceptionModule, OfficeTimeModule],
+  imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, DealsModule, FloorModule, ReceptionModule, OfficeTimeModule, StaffModule],
   controllers: [NoticesController],
   exports: [Notices],
   providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, FollowUpNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices],

@@ -1,3 +1,4 @@
+import type { NoticesView } from '@lunjie/contracts';
 import { layOver, presets } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
@@ -61,6 +62,28 @@ describeOnBothDatabases('going out and coming back', (open) => {
     granted(await office.does('chen', '/presence/out', { reason: 'official' }));
     expect((await office.arrives()).visit.state).toBe('waiting');
     granted(await office.does('wang', '/presence/back'));
+  });
+
+  it('tells who runs the floor that the post is short, whatever the reason, and who should be back (SN-03)', async () => {
+    const told = async (who: string) => granted<NoticesView>(await (await office.as(who)).get(office.at('/notices'))).notices.filter(({ kind }) => kind === 'cover_short' || kind === 'back_late').map(({ kind, agent, count }) => [kind, agent, count]);
+    for (const agent of ['wang', 'li']) granted(await office.does(agent, '/presence/out', { reason: 'lunch', expectedBackAt: test.clock.now() + 30 * minute }));
+    granted(await office.does('zhao', '/presence/out', { reason: 'private' }));
+    expect([(await office.board()).cover, await told('supervisor')]).toMatchObject([{ minimum: 1, present: 1, short: false }, []]);
+    granted(await office.does('chen', '/presence/out', { reason: 'official' }));
+    expect((await office.board()).cover).toMatchObject({ present: 0, short: true, since: test.clock.now(), out: [{ agent: { id: office.idOf('wang') }, late: false }, {}, {}, {}] });
+    expect([await told('supervisor'), await told('desk'), await told('wang')]).toEqual([[['cover_short', null, 1]], [['cover_short', null, 1]], []]);
+    test.clock.advance(31 * minute);
+    granted(await office.does('wang', '/presence/back'));
+    expect(await told('manager')).toEqual([['back_late', expect.any(String), null]]);
+  });
+
+  it('to a meal below the minimum only by whom the office lets (SN-03)', async () => {
+    office = await everybodyIn(test, { called: 'lenient', policy: layOver(presets['reception-rules'], { id: 'cover', name: { zh: '值守', en: 'Cover' }, values: { rotation: { minimum_on_duty: 4, below_minimum: 'manager_may' } } }), also: [] });
+    test.clock.advance(minute);
+    expect(refusal(await office.does('wang', '/presence/out', { reason: 'lunch' }))).toEqual([409, 'cover_needs_manager']);
+    expect(refusal(await office.does('desk', '/presence/out', { reason: 'lunch', agentId: office.idOf('wang') }))).toEqual([409, 'cover_needs_manager']);
+    granted(await office.does('supervisor', '/presence/out', { reason: 'lunch', agentId: office.idOf('wang') }));
+    expect((await office.board()).cover).toMatchObject({ minimum: 4, present: 3, short: true });
   });
 
   it('is refused in impossible states', async () => {

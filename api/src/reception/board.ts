@@ -1,5 +1,5 @@
-import { statedAbsences, type BoardView, type LineAgent, type PersonRef, type WaitingParty } from '@lunjie/contracts';
-import { absenceEffects, decideReception, lineOf, onDuty, openReceptionsOf, tallyOf, type Arrival, type Floor, type Holds, type OfficeMoment, type Rules } from '@lunjie/rotation';
+import { statedAbsences, type BoardView, type CoverView, type LineAgent, type PersonRef, type WaitingParty } from '@lunjie/contracts';
+import { absenceEffects, coverOf, decideReception, lineOf, onDuty, openReceptionsOf, tallyOf, type Arrival, type Cover, type Floor, type Holds, type OfficeMoment, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../customers/customer-records';
 import { Customers } from '../customers/customers';
@@ -36,6 +36,10 @@ export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: P
     makeupTurns: queue?.credits.filter((credit) => credit.agent === agent.id).length ?? 0,
     suspendedUntil: suspended ? standing.suspendedUntil : null, countedToday: 0,
   };
+}
+
+function coverViewOf({ minimum, present, isShort, since, out }: Cover, ref: (id: string) => PersonRef): CoverView {
+  return { minimum, present: present.length, short: isShort, since, out: out.map(({ agent, isLate, ...absence }) => ({ ...absence, agent: ref(agent), late: isLate })) };
 }
 
 /** Who the next new visitors would go to, one after the other. */
@@ -89,6 +93,7 @@ export class Board {
         up: up.map(({ agent, by }) => ({ agent: ref(agent), by })),
         line: line.map((id) => ({ ...standingOf(floor, rules, queue, ref(id), now.at), countedToday: counted.get(id) ?? 0 })),
         standby: standby.slice(0, rules.policy.values.rotation.standby_positions).map(ref),
+        cover: coverViewOf(coverOf(floor, rules, now.at), ref),
         notSignedIn: people.filter((person) => person.roles.includes('agent') && person.state === 'active' && floor.agents[person.id]?.signedInAt == null).map(({ id }) => ref(id)),
         receiving: open.map((reception) => ({
           id: reception.id, agent: ref(reception.agent), customerLabel: visits.get(reception.visit)?.row.customerLabel ?? '', since: reception.since,

@@ -78,13 +78,13 @@ export class Presence implements OnModuleInit {
     });
   }
 
-  /** @throws Problem 409 `nobody_left_on_duty` at meals and breaks, `impossible_time` for a return in the past */
+  /** @throws Problem 409 `nobody_left_on_duty`, `cover_needs_manager` at meals and breaks, `impossible_time` for a return in the past */
   out(write: WriteContext, asker: Asker, { agentId, reason, note, expectedBackAt }: OutRequest): Promise<void> {
     return this.floors.act(write, async (scene) => {
       const whom = this.whom(asker, agentId);
       if (expectedBackAt != null && expectedBackAt <= scene.now.at) throw new Problem('impossible_time', 422);
       scene.enter({ kind: 'went_out', subject: whom, content: { reason, note: note ?? null, expectedBackAt: expectedBackAt ?? null } });
-      scene.post(goOut(scene.floor, scene.rules, whom, reason, expectedBackAt ?? null));
+      scene.post(goOut(scene.floor, scene.rules, whom, reason, expectedBackAt ?? null, asker.isManager));
     });
   }
 

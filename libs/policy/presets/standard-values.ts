@@ -46,7 +46,7 @@ export const standardValues: PolicyValues = {
     hours_that_count: { open: '08:30', close: '18:30', count_outside: true },
     undo_window: minutes(2), rejoin_requires: [], max_parallel_customers: null, block_new_while_serving_old: true,
     claim_window: null, night_pause: null, default_weight: 100, supervisor: ['manager', 'supervisor'],
-    late_signin: 'none', late_after: null, late_skip_turns: 0, late_fine_yuan: 0, minimum_on_duty: 1,
+    late_signin: 'none', late_after: null, late_skip_turns: 0, late_fine_yuan: 0, minimum_on_duty: 1, below_minimum: 'refused',
   },
   counting: {
     classes: visitorClasses, reversal_proof: 'joint', reversal_approver: 'manager', reversal_window: null,

@@ -47,6 +47,8 @@ export const rotation = {
   late_fine_yuan: { kind: 'number', rule: 'P19', min: 0, max: 100_000 },
   /** SN-03: agents who must stay on the post while others eat. */
   minimum_on_duty: { kind: 'number', rule: 'SN-03', min: 0, max: 50 },
+  /** Whether a manager may let somebody go to a meal although too few would stay. */
+  below_minimum: { kind: 'choice', rule: 'SN-03', options: ['refused', 'manager_may'] },
 } as const satisfies Group;
 
 /** Rulebook 3.2: what counts, and the classes of visitors. The matrix of P21 is written in the reception table. */

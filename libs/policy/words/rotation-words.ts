@@ -79,5 +79,6 @@ export const rotationWords: GroupWords<typeof rotation> = {
   late_skip_turns: { ...about(['迟到跳过轮数', 'Turns lost by lateness'], ['迟到时跳过几轮。', 'How many turns lateness costs.']), unit: say('轮', 'turns') },
   late_fine_yuan: { ...about(['迟到罚款', 'Fine for lateness'], ['迟到罚款多少。', 'What lateness costs in money.'], ['10 元。', '¥10.']), unit: say('元', '¥') },
   minimum_on_duty: { ...about(['岗位上至少留人', 'Who must stay on the post'], ['用餐和休息时岗位上至少留几位。', 'How many must stay while others eat or rest.'], null, '002 篇1 4.3.7'), unit: say('位', 'agents') },
+  below_minimum: { ...about(['留人不足时用餐', 'A meal that leaves too few'], ['岗位上留人不足时，能不能让人去用餐或休息。', 'Whether somebody may go to a meal or rest when too few would stay.'], null, '002 篇1 4.3.7'), options: { refused: say('不能', 'Refused'), manager_may: say('须由经理登记', 'Only entered by a manager') } },
 };
 

@@ -1,12 +1,11 @@
 import type { AbsenceReason } from '@lunjie/contracts';
-import { effectOf, onDuty } from '../availability';
+import { effectOf } from '../availability';
+import { coverWithout } from '../cover';
 import type { Floor, OfficeMoment, Queue } from '../floor';
 import { openReceptionsOf } from '../floor';
 import type { PostingBody } from '../postings';
 import type { Rules } from '../rules';
 import { Refusal } from './refusal';
-
-const leavesThePost: readonly AbsenceReason[] = ['lunch', 'break', 'restroom'];
 
 /** From which turn on and until when a make-up turn granted now is good (P34, P35). Days end at the office's midnight. */
 export function creditTerms(queue: Queue, rules: Rules, ends: CreditEnds): { readonly fromTurn: number; readonly expiresAt: number | null } {
@@ -26,16 +25,20 @@ export interface CreditEnds {
 
 /**
  * An agent goes out. At meals and breaks somebody stays on the post (SN-03).
- * @throws Refusal `agent_not_signed_in`, `already_out`, `still_receiving`, `nobody_left_on_duty`
+ * @param byManager somebody who manages enters it: enough where the office lets them leave the post short
+ * @throws Refusal `agent_not_signed_in`, `already_out`, `still_receiving`, `nobody_left_on_duty`, `cover_needs_manager`
  */
-export function goOut(floor: Floor, rules: Rules, agent: string, reason: AbsenceReason, expectedBackAt: number | null): readonly PostingBody[] {
+export function goOut(floor: Floor, rules: Rules, agent: string, reason: AbsenceReason, expectedBackAt: number | null, byManager = false): readonly PostingBody[] {
   const standing = floor.agents[agent];
   if (!standing || standing.signedInAt === null) throw new Refusal('agent_not_signed_in');
   if (standing.out) throw new Refusal('already_out', { reason: standing.out.reason });
   if (openReceptionsOf(floor, agent).length > 0) throw new Refusal('still_receiving');
-  const { minimum_on_duty: minimum, queues } = rules.policy.values.rotation;
-  const remaining = onDuty(floor, queues[0]?.id ?? '').length - 1;
-  if (leavesThePost.includes(reason) && remaining < minimum) throw new Refusal('nobody_left_on_duty', { minimum, remaining });
+  const cover = coverWithout(floor, rules, reason);
+  if (cover !== null && cover.remaining < cover.minimum) {
+    const { minimum, remaining } = cover;
+    if (rules.policy.values.rotation.below_minimum === 'refused') throw new Refusal('nobody_left_on_duty', { minimum, remaining });
+    if (!byManager) throw new Refusal('cover_needs_manager', { minimum, remaining });
+  }
   return [{ kind: 'out', agent, reason, expectedBackAt }];
 }
 

@@ -32,7 +32,7 @@ function busyMorning(changes: Partial<BoardView> = {}): BoardView {
       { ...standing, agent: zhao, state: 'free' },
       { ...standing, agent: chen, state: 'receiving', since: morning - 21 * minute },
     ],
-    standby: [zhao], notSignedIn: [person('wang', '王敏')],
+    standby: [zhao], cover: { minimum: 1, present: 2, short: false, since: morning - 27 * minute, out: [{ agent: li, reason: 'official', since: morning - 27 * minute, expectedBackAt: null, late: false }] }, notSignedIn: [person('wang', '王敏')],
     receiving: [{ id: 'r1', agent: chen, customerLabel: '刘先生', since: morning - 21 * minute, mode: 'in_turn', counts: true, accepted: true }],
     waiting: [{ visit: 'v1', customerLabel: '何女士', since: morning - 6 * minute, partySize: 3, waitsFor: li, canBeReceivedBy: null, hasContact: true }],
     absenceReasons: [], lastChangeAt: morning - minute,
@@ -67,6 +67,15 @@ describe('the board', () => {
     await words.need('board', 'verdict');
     await signIn('agent');
     TestBed.inject(Clock).heard(morning);
+  });
+
+  it('says when the post is short, who is out since when and who should be back', async () => {
+    const out = { agent: li, reason: 'lunch', since: morning - 27 * minute, expectedBackAt: null, late: false } as const;
+    const back = { ...out, agent: chen, expectedBackAt: morning - minute, late: true };
+    const { text } = await show(busyMorning({ cover: { minimum: 2, present: 1, short: true, since: morning - 27 * minute, out: [out, back] } }));
+    expect(text()).toContain('岗位上在岗 1 位，至少 2 位，自 10:05 起');
+    expect(text()).toContain('李强 用餐，10:05 起');
+    expect(text()).toContain('陈浩 用餐，应于 10:31 返回');
   });
 
   it('shows who is up, who receives whom since when, who is out and why, and who waits', async () => {

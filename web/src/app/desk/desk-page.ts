@@ -201,7 +201,7 @@ export default class DeskPage {
 
   #doFor(agent: string, act: AgentAct): Promise<boolean> {
     switch (act.kind) {
-      case 'out': return this.desk.goOut(agent, act.reason);
+      case 'out': return this.desk.goOut(agent, act.reason, act.expectedBackAt);
       case 'back': return this.desk.comeBack(agent);
       case 'sign_out': return this.desk.signOut(agent);
       case 'suspend': return this.desk.suspend(agent, act.lastDay, act.reason);

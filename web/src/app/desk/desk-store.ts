@@ -70,7 +70,7 @@ export class DeskStore {
   readonly closeDay = () => this.act('/day/close');
   readonly signIn = (agentId: string) => this.act('/presence/sign-in', { agentId });
   readonly signOut = (agentId: string) => this.act('/presence/sign-out', { agentId });
-  readonly goOut = (agentId: string, reason: AbsenceReason) => this.act('/presence/out', { agentId, reason });
+  readonly goOut = (agentId: string, reason: AbsenceReason, expectedBackAt: number | null) => this.act('/presence/out', { agentId, reason, expectedBackAt });
   readonly comeBack = (agentId: string) => this.act('/presence/back', { agentId });
   /** @param lastDay `YYYY-MM-DD`, included */
   readonly suspend = (agentId: string, lastDay: string, reason: string) =>

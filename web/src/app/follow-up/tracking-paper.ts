@@ -64,7 +64,7 @@ export default class TrackingPaper {
   protected readonly rows = computed(() => trackedLines(this.sheet()?.customers ?? []).map((line) => this.#cells(line)));
 
   constructor() {
-    if (!this.#staff.names().size) void this.#staff.load().catch(() => undefined);
+    this.#staff.readOnce();
   }
 
   protected go(agent: string): void {

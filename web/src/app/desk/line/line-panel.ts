@@ -2,12 +2,13 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { BoardView, LineAgent, PersonRef, VisitRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { Words } from '../../shared/language/words';
+import { CoverNote } from '../../reception/cover-note';
 import { LineList } from './line-list';
 
 /** The line beside the desk: presence for everybody, and for a manager the order, the claims to rule on and the end of the day. */
 @Component({
   selector: 'lj-line-panel',
-  imports: [LineList, NzButtonComponent],
+  imports: [CoverNote, LineList, NzButtonComponent],
   template: `
     <header>
       <h2>{{ t('desk.line.title') }}</h2>
@@ -23,6 +24,9 @@ import { LineList } from './line-list';
           </li>
         }
       </ul>
+    }
+    @if (board().day === 'open') {
+      <lj-cover-note [cover]="board().cover" [now]="now()" />
     }
     @if (!board().line.length) {
       <p class="quiet">{{ t('desk.line.empty') }}</p>
@@ -45,6 +49,7 @@ export class LinePanel {
   readonly rows = input.required<readonly VisitRow[]>();
   /** Manager or supervisor. */
   readonly rules = input(false);
+  readonly now = input.required<number>();
   readonly busy = input(false);
   readonly agentAsked = output<LineAgent>();
   readonly signedIn = output<PersonRef>();

@@ -43,7 +43,7 @@ const whereTo: Readonly<Record<NoticeKind, readonly string[]>> = {
   your_turn: ['me'], reception_offered: ['me'], duty_due: ['me', 'desk'],
   makeup_granted: ['turns', 'me'], makeup_lapsing: ['turns', 'me'], makeup_lapsed: ['turns', 'me'], turn_lost: ['turns', 'me'],
   ruled_not_counted: ['turns', 'me'], ruled_counted: ['turns', 'me'], suspended: ['turns', 'me'], suspension_lifted: ['turns', 'me'],
-  party_receivable: ['desk'], party_waiting: ['desk'], not_counted_claimed: ['desk'], large_order: ['desk'],
+  cover_short: ['desk', 'board'], back_late: ['desk', 'board'], party_receivable: ['desk'], party_waiting: ['desk'], not_counted_claimed: ['desk'], large_order: ['desk'],
   follow_up_overdue: ['me'], follow_up_overdue_of: ['customers'],
   register_fault: ['register', 'audit'], household_known: ['customers', 'desk'], late_registration: ['customers', 'desk'], registrations_pending: ['customers', 'desk'],
   claim_expiring: ['customers', 'me'], claim_lapsed: ['customers', 'me'], customer_pooled: ['pool', 'customers', 'me'], customers_received: ['customers', 'me'], claims_awaiting: ['customers/awaiting', 'customers'],
