@@ -36,6 +36,7 @@ function boundaries(...alsoForLibs) {
       room('requests', 'room:follow-up', 'room:policy', 'room:contracts'),
       room('evening', 'room:contracts'),
       room('reports', 'room:contracts', 'room:evening'),
+      room('fairness', 'room:rotation', 'room:policy', 'room:contracts'),
       room('deal-life', 'room:policy', 'room:contracts'),
       room('register', 'room:contracts'),
     ],

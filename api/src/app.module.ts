@@ -9,6 +9,7 @@ import { DealsModule } from './deals/deals.module';
 import { DemoModule } from './demo/demo.module';
 import { DisputesModule } from './disputes/disputes.module';
 import { EveningModule } from './evening/evening.module';
+import { FairnessModule } from './fairness/fairness.module';
 import { NoticesModule } from './notices/notices.module';
 import { OfficesModule } from './offices/offices.module';
 import { PenaltiesModule } from './penalties/penalties.module';
@@ -23,5 +24,5 @@ import { TurnsModule } from './turns/turns.module';
 import { UnitsModule } from './units/units.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, EveningModule, ReportsModule, ScriptsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, EveningModule, FairnessModule, ReportsModule, ScriptsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

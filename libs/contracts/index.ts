@@ -42,5 +42,6 @@ export * from './draws';
 export * from './customer-sheets';
 export * from './requests';
 export * from './evening';
+export * from './fairness';
 export * from './plans';
 export * from './reports';

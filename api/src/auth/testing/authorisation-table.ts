@@ -220,6 +220,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/evening': ['manager', 'supervisor', 'admin', 'auditor'],
   'POST /api/offices/:officeId/evening/minutes': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/evening/close': ['manager', 'supervisor'],
+  'GET /api/offices/:officeId/reports/fairness': ['agent', 'manager', 'supervisor', 'admin', 'auditor'],
+  'GET /api/offices/:officeId/reports/fairness/:agentId/turns': ['agent', 'manager', 'supervisor', 'admin', 'auditor'],
   'GET /api/offices/:officeId/plans': ['agent', 'manager', 'supervisor', 'admin', 'auditor'],
   'POST /api/offices/:officeId/plans': ['agent'],
 
