@@ -143,6 +143,11 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('#evening-day').fill(new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10));
     await page.getByText(/[0-9a-f]{64}/).first().waitFor();
   } },
+  { name: 'fairness, the turns behind a figure', address: '/reports/fairness?period=month', who: 'manager', after: async (page) => {
+    await page.locator('lj-fairness-overview td a').first().click();
+    await page.locator('lj-fairness-turns li').first().waitFor();
+  } },
+  { name: 'fairness, my own', address: '/reports/fairness?period=month', who: 'wangmin', after: (page) => page.locator('lj-fairness-card table').waitFor() },
   { name: 'requests, taking one in', address: '/requests', who: 'desk', after: async (page) => {
     await page.locator('lj-requests-page header button').click();
     await page.locator('lj-entry-question label').nth(8).click();

@@ -1,5 +1,6 @@
 import type { PersonRef } from './arrival';
-import type { ConsideredCode, ReceptionMode } from './codes';
+import type { ReceptionMode } from './codes';
+import type { Considered } from './decision';
 
 /** What turns are told apart by. Wording lives in the console under `fairness.kind`. */
 export const fairnessKinds = ['all', 'new', 'returning', 'weekday', 'weekend', 'grade_a', 'grade_b', 'grade_c', 'grade_d', 'ungraded'] as const;
@@ -73,7 +74,7 @@ export interface FairnessTurn {
   readonly grade: string | null;
   readonly stood: FairnessStanding;
   /** Why the agent was or was not the one; null where the decision did not speak of them. */
-  readonly why: ConsideredCode | null;
+  readonly why: Considered | null;
   /** Among how many the turn was due. */
   readonly among: number;
   /** The agent's share of it, 0–1. */

@@ -12,7 +12,7 @@ export interface TurnInLine {
   readonly newCustomer: boolean;
   /** Of the visit form. */
   readonly grade: string | null;
-  readonly considered: readonly Pick<Considered, 'agent' | 'code'>[];
+  readonly considered: readonly Considered[];
 }
 
 /** A turn and to whom it was due: shares that sum to one. */
@@ -37,11 +37,11 @@ export function opportunityOf(turn: TurnInLine, weightOf: (agent: string) => num
 }
 
 /** How an agent stood to a turn; null where they were not in the line. */
-export function standingTo({ receiver, shares, considered }: Opportunity, agent: string): { readonly stood: FairnessStanding; readonly why: ConsideredCode | null } | null {
-  const why = considered.find((one) => one.agent === agent)?.code ?? null;
+export function standingTo({ receiver, shares, considered }: Opportunity, agent: string): { readonly stood: FairnessStanding; readonly why: Considered | null } | null {
+  const why = considered.find((one) => one.agent === agent) ?? null;
   if (receiver === agent) return { stood: 'given', why };
   if (shares.has(agent)) return { stood: 'due', why };
-  return why === null || why === 'not_in_line' ? null : { stood: 'not_due', why };
+  return why === null || why.code === 'not_in_line' ? null : { stood: 'not_due', why };
 }
 
 const saturday = 6;

@@ -5,7 +5,7 @@ import { fairnessStatement, opportunityOf, standingTo, type FairnessStatement, t
 const names = ['wang', 'li', 'zhao', 'chen', 'liu', 'sun'];
 
 function turn(seq: number, receiver: string, considered: readonly (readonly [string, ConsideredCode])[], changes: Partial<TurnInLine> = {}): TurnInLine {
-  return { seq, at: seq * 60_000, date: '2026-11-20', entry: seq, receiver, mode: 'in_turn', newCustomer: true, grade: null, considered: considered.map(([agent, code]) => ({ agent, code })), ...changes };
+  return { seq, at: seq * 60_000, date: '2026-11-20', entry: seq, receiver, mode: 'in_turn', newCustomer: true, grade: null, considered: considered.map(([agent, code]) => ({ agent, code, data: {} })), ...changes };
 }
 
 /** A turn of a line in which everybody stands ready. */
@@ -20,7 +20,7 @@ describe('to whom a turn is due', () => {
   it('is everybody ready in the line alike, and nobody who could not receive for a reason of their own', () => {
     const one = opportunityOf(turn(1, 'li', [['li', 'chosen_in_turn'], ['wang', 'out'], ['zhao', 'later_in_line'], ['chen', 'receiving'], ['liu', 'suspended'], ['sun', 'turn_consumed'], ['qian', 'not_in_line']]));
     expect([...one.shares].map(([agent, share]) => [agent, share.toFixed(4)])).toEqual([['li', '0.3333'], ['zhao', '0.3333'], ['sun', '0.3333']]);
-    expect(['li', 'wang', 'sun', 'qian', 'nobody'].map((agent) => standingTo(one, agent))).toEqual([
+    expect(['li', 'wang', 'sun', 'qian', 'nobody'].map((agent) => standingTo(one, agent)).map((stands) => stands && { stood: stands.stood, why: stands.why?.code })).toEqual([
       { stood: 'given', why: 'chosen_in_turn' }, { stood: 'not_due', why: 'out' }, { stood: 'due', why: 'turn_consumed' }, null, null,
     ]);
   });

@@ -3,7 +3,7 @@ import { standingTurns, type TurnInLine } from '@lunjie/fairness';
 import type { Reading } from '../platform/database/tx';
 import type { PeriodPosting } from '../turns/ledger-period';
 
-/** So many at once: a decision is a few kilobytes, and of each only who stood in the line is kept. */
+/** So many at once: a decision is a few kilobytes, and of each only how everybody stood to it is kept. */
 const readAtOnce = 500;
 
 interface Decided {
@@ -22,7 +22,7 @@ async function decidedOf(reading: Reading, officeId: string, receptions: readonl
     for (const { id, form, decision } of rows) {
       const { grade } = JSON.parse(form) as VisitForm;
       const { considered } = JSON.parse(decision) as ReceptionDecision;
-      decided.set(id, { grade: typeof grade === 'string' ? grade : null, considered: considered.map(({ agent, code }) => ({ agent, code })) });
+      decided.set(id, { grade: typeof grade === 'string' ? grade : null, considered });
     }
   }
   return decided;

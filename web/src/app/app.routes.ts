@@ -202,6 +202,13 @@ export const routes: Routes = [
         loadComponent: () => import('./receipts/receipts-page'),
       },
       {
+        path: 'reports/fairness',
+        title: 'shell.title.fairness',
+        canActivate: [enterPlace('reports/fairness')],
+        resolve: { words: withWords('fairness', 'reception', 'verdict') },
+        loadComponent: () => import('./reports/fairness/fairness-page'),
+      },
+      {
         path: 'turns',
         title: 'shell.title.turns',
         canActivate: [enterPlace('turns')],

@@ -7,6 +7,8 @@ export interface PlaceOfWork {
   readonly roles: readonly Role[];
   /** Places of one subject lead to each other by themselves: of those open to somebody the first stands in the navigation. */
   readonly subject?: 'customers' | 'disputes' | 'deals';
+  /** A page of another place: found by its name and its address, never named in the navigation. */
+  readonly isWithin?: 'reports';
 }
 
 const everyone: readonly Role[] = ['admin', 'manager', 'supervisor', 'desk', 'agent', 'finance', 'auditor'];
@@ -32,6 +34,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'commission/payout', icon: 'appstore', roles: ['manager', 'finance', 'auditor'], subject: 'deals' },
   { path: 'requests', icon: 'message', roles: everyone },
   { path: 'evening', icon: 'file-search', roles: ['manager', 'supervisor', 'admin', 'auditor'] },
+  { path: 'reports/fairness', icon: 'history', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], isWithin: 'reports' },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
   { path: 'rules', icon: 'book', roles: everyone },
@@ -51,7 +54,7 @@ export function placesFor(roles: readonly Role[]): readonly PlaceOfWork[] {
 /** What the navigation names. */
 export function navigationFor(roles: readonly Role[]): readonly PlaceOfWork[] {
   const open = placesFor(roles);
-  return open.filter(({ path, subject }) => subject === undefined || open.find((one) => one.subject === subject)?.path === path);
+  return open.filter(({ isWithin }) => isWithin === undefined).filter(({ path, subject }) => subject === undefined || open.find((one) => one.subject === subject)?.path === path);
 }
 
 export function startPlaceFor(roles: readonly Role[]): string {

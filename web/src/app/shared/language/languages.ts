@@ -113,6 +113,10 @@ export const places = {
     zh: () => import('../../../i18n/zh/evening.json'),
     en: () => import('../../../i18n/en/evening.json'),
   },
+  fairness: {
+    zh: () => import('../../../i18n/zh/fairness.json'),
+    en: () => import('../../../i18n/en/fairness.json'),
+  },
   turns: {
     zh: () => import('../../../i18n/zh/turns.json'),
     en: () => import('../../../i18n/en/turns.json'),

@@ -1,6 +1,6 @@
 import {
   absenceReasons, agentStates, callFormFields, callGifts, choiceFacts, claimEnds, claimEvents, claimKinds, claimSources, claimStates, consideredCodes, contactWays, creditReasons, customerGrades,
-  customerSorts, customerSources, disputeActKinds, disputeActs, disputeFactNames, disputeKinds, disputeOutcomes, disputeStates, disputeSteps, drawFaults, drawStates, dutyKinds, eveningDealKinds, householdRelations, lostReasons, matchReasons, numberFacts, ownershipEffects, passedOverEffects, payees, penaltyPostings, penaltyStates, planPeriods, planTargetKinds, readRelations,
+  customerSorts, customerSources, disputeActKinds, disputeActs, disputeFactNames, disputeKinds, disputeOutcomes, disputeStates, disputeSteps, drawFaults, drawStates, dutyKinds, eveningDealKinds, fairnessKinds, fairnessStandings, fairnessVerdicts, householdRelations, lostReasons, matchReasons, numberFacts, ownershipEffects, passedOverEffects, payees, penaltyPostings, penaltyStates, planPeriods, planTargetKinds, readRelations,
   receptionModes, receptionOutcomes, receptionStates, redistributionMethods, redistributionReasons, registrationStates, roles, rulingStates, selectors, severities, staysReasons, taskKinds,
   unrelatedClasses, visitStates, visitorClasses,
 } from '@lunjie/contracts';
@@ -60,6 +60,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'evening.deal': eveningDealKinds,
   'evening.plans.of': planPeriods,
   'evening.plans.target': planTargetKinds,
+  'fairness.kind': fairnessKinds,
+  'fairness.verdict': fairnessVerdicts,
+  'fairness.stood': fairnessStandings,
+  'fairness.behind': fairnessStandings,
   'draws.fault': drawFaults,
   'draws.drawState': drawStates,
   'draws.method': redistributionMethods,

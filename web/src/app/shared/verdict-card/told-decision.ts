@@ -71,7 +71,8 @@ export function classInWords(visitorClass: string, { t, has }: Speech): string {
   return has(key) ? t(key) : visitorClass;
 }
 
-function reasonOf({ code, data }: Considered, speech: Speech): string {
+/** Why somebody was or was not the one, with the values compared. */
+export function reasonOf({ code, data }: Considered, speech: Speech): string {
   return speech.t(`verdict.considered.${code}${variantOf(code, data)}`, dataInWords(data, speech));
 }
 
