@@ -51,7 +51,8 @@ import { explain, tellFigure } from './told-fairness';
     .beyond { color: var(--danger); }
     table { inline-size: 100%; border-collapse: collapse; }
     th, td { padding: 0.25rem 0.375rem; border-block-end: 1px solid var(--rule); text-align: start; font-weight: 400; }
-    thead th { color: var(--ink-quiet); font-size: var(--text-small); }
+    thead th { overflow-wrap: normal; vertical-align: bottom; color: var(--ink-quiet); font-size: var(--text-small); }
+    tbody th { white-space: nowrap; }
     th .beyond { display: block; font-size: var(--text-small); }
     .number { text-align: end; }
     td a, dd a { display: inline-grid; place-items: center end; min-inline-size: 44px; min-block-size: 44px; }

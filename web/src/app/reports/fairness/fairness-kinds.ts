@@ -62,8 +62,8 @@ import { tellFigure } from './told-fairness';
     .beyond { display: block; color: var(--danger); font-size: var(--text-small); }
     @media print {
       .frame { overflow: visible; border: 0; }
-      th, td { padding: 0.75mm 1mm; font-size: 8.5pt; }
-      td a { min-inline-size: 0; min-block-size: 0; color: inherit; text-decoration: none; }
+      th, td, td.quiet { padding: 0.75mm 1mm; font-size: 8.5pt; }
+      td a, td a:last-of-type { min-inline-size: 0; min-block-size: 0; color: inherit; text-decoration: none; }
       tr { break-inside: avoid; }
     }
   `,
