@@ -25,7 +25,8 @@ export class FairnessController {
   @Allow('agent', 'manager', 'supervisor', 'admin', 'auditor')
   @Get(':agentId/turns')
   async turns(@Param('officeId') officeId: string, @Param('agentId', agentId) agent: string, @Query() query: FairnessTurnsQuery, @Who() who: Who): Promise<FairnessTurnsPage> {
-    if (!readsAll(who) && agent !== who.person.id) throw new Problem('not_permitted', 403);
+    // To an agent there is no statement but their own.
+    if (!readsAll(who) && agent !== who.person.id) throw new Problem('person_not_found', 404);
     return this.fairness.turns(officeId, agent, query);
   }
 }

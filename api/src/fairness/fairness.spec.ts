@@ -105,7 +105,7 @@ describeOnBothDatabases('the fairness statement', (open) => {
     expect(own.rows).toHaveLength(1);
     expect(own.totals).toEqual(all.totals);
     expect((await turns('li', query, 'li')).count).toBeGreaterThan(0);
-    expect(refusal(await (await office.as('li')).get(office.at(`/reports/fairness/${office.idOf('wang')}/turns`)))).toEqual([403, 'not_permitted']);
+    expect(refusal(await (await office.as('li')).get(office.at(`/reports/fairness/${office.idOf('wang')}/turns`)))).toEqual([404, 'person_not_found']);
     expect(refusal(await (await office.as('desk')).get(office.at('/reports/fairness')))).toEqual([403, 'not_permitted']);
     expect(refusal(await (await office.as('manager')).get(office.at('/reports/fairness/nobody/turns')))).toEqual([404, 'person_not_found']);
   });

@@ -67,9 +67,11 @@ import { explain, tellFigure } from './told-fairness';
     details p { padding-block-end: 0.5rem; color: var(--ink-quiet); font-size: var(--text-small); }
     @media print {
       .frame { overflow: visible; border: 0; }
-      th, td { padding: 0.75mm 1.5mm; }
+      th, td { padding: 0.75mm 1mm; }
+      thead th { white-space: normal; overflow-wrap: normal; vertical-align: bottom; font-size: 8.5pt; }
+      summary { white-space: nowrap; font-size: 8.5pt; }
       td a { min-inline-size: 0; min-block-size: 0; color: inherit; text-decoration: none; }
-      lj-chance-bar { inline-size: 30mm; }
+      .interval lj-chance-bar { inline-size: 26mm; margin-inline-end: 1mm; }
       tr { break-inside: avoid; }
       details { min-inline-size: 0; }
       summary { min-block-size: 0; padding: 0; list-style: none; }
