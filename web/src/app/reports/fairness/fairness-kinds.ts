@@ -63,7 +63,7 @@ import { tellFigure } from './told-fairness';
     @media print {
       .frame { overflow: visible; border: 0; }
       th, td, td.quiet { padding: 0.75mm 1mm; font-size: 8.5pt; }
-      thead th { white-space: normal; overflow-wrap: normal; vertical-align: bottom; }
+      thead th { white-space: normal; overflow-wrap: normal; vertical-align: bottom; font-size: 8.5pt; }
       td a, td a:last-of-type { min-inline-size: 0; min-block-size: 0; color: inherit; text-decoration: none; }
       tr { break-inside: avoid; }
     }
