@@ -21,9 +21,9 @@ export async function signIn(url, account) {
 /** Rules under which nobody is ever busy, so that every arrival is assigned: what is measured is the way of an arrival. */
 const neverBusy = { preset: 'standard', overlay: { id: 'measured', name: { zh: '测量', en: 'Measured' }, values: { rotation: { unavailable_when: ['away'] } } }, note: 'bench' };
 
-/** Opens offices with a desk of their own and twelve agents signed in, the same agents in all of them. Answers the offices' ids and their desks' cookies. */
-export async function openOffices({ url, databaseUrl, count, officeId }) {
-  const { call: admin } = await signIn(url, 'bench');
+/** Founds further offices beside the first, with the same twelve agents in all of them. Answers the caller of their admin, the offices' ids and the agents'. */
+export async function foundOffices({ url, databaseUrl, count, officeId }) {
+  const { call: admin, cookie } = await signIn(url, 'bench');
   const people = [];
   for (let index = 0; index < agents; index += 1) {
     people.push((await admin('POST', `/offices/${officeId}/people`, { account: `agent${index}`, name: `顾问${index}`, password, roles: ['agent'] })).id);
@@ -37,10 +37,16 @@ export async function openOffices({ url, databaseUrl, count, officeId }) {
     await connection.query(`INSERT INTO employment (id, office_id, ${copied.join(', ')}) SELECT UUID(), ?, ${copied.join(', ')} FROM employment WHERE office_id = ? AND person_id IN (?)`, [office, officeId, people]);
   }
   await connection.end();
+  return { admin, cookie, offices, people };
+}
+
+/** Opens offices with a desk of their own and twelve agents signed in, the same agents in all of them. Answers the offices' ids and their desks' cookies. */
+export async function openOffices(given) {
+  const { admin, offices, people } = await foundOffices(given);
   const cookies = new Map();
   for (const [index, office] of offices.entries()) {
     await admin('POST', `/offices/${office}/people`, { account: `desk${index}`, name: '前台', password, roles: ['desk', 'manager'] });
-    const desk = await signIn(url, `desk${index}`);
+    const desk = await signIn(given.url, `desk${index}`);
     cookies.set(office, desk.cookie);
     await admin('POST', `/offices/${office}/policy/versions`, neverBusy);
     for (const agentId of people) await desk.call('POST', `/offices/${office}/presence/sign-in`, { agentId });

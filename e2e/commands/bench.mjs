@@ -11,6 +11,10 @@ const benches = {
     if (!(await build())) process.exit(1);
     await (await import('../bench/search.mjs')).benchSearch();
   },
+  reports: async () => {
+    if (!(await build())) process.exit(1);
+    await (await import('../bench/reports.mjs')).benchReports();
+  },
   policies: async () => (await import('../bench/policies.mjs')).benchPolicies(),
   splits: async () => (await import('../bench/splits.mjs')).benchSplits(),
 };
