@@ -1,4 +1,4 @@
-import type { CallAnswer, ReportRows, ReportView } from '@lunjie/contracts';
+import type { CallAnswer, CompanyReport, ReportRows, ReportView } from '@lunjie/contracts';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { sellingOffice, type SellingOffice } from '../deals/testing/selling-office';
@@ -81,5 +81,14 @@ describeOnBothDatabases('the statistics', (open) => {
     expect([seen.total.now.firstVisits, seen.lines.agent, seen.lines.channel, seen.names]).toEqual([1, [], undefined, {}]);
     expect((await rows('period=week&figure=visits', other)).rows).toEqual([]);
     expect(refusal(await (await office.as('manager')).get(office.at('/reports?period=range&from=2026-11-02&to=2026-11-01')))).toEqual([422, 'report_span']);
+  });
+
+  it('tell an admin every office of theirs from the kept sums, and when they were counted', async () => {
+    const { office } = selling;
+    await office.receives({ name: '孙丽', phone: '13800000001' });
+    const company = async (): Promise<CompanyReport> => granted(await (await office.as('admin')).get('/reports?period=week'));
+    expect(await company()).toMatchObject({ countedAt: null, total: { now: { firstVisits: 0 } } });
+    await report();
+    expect(await company()).toMatchObject({ countedAt: test.clock.now(), total: { now: { firstVisits: 1 } }, offices: [{ office: { id: office.id }, now: { firstVisits: 1 } }], channels: [{ value: '', now: { visits: 1 } }] });
   });
 });
