@@ -40,6 +40,9 @@ function occurrenceOf(row: StoredRow): CountedOccurrence {
   };
 }
 
+/** What tells one occurrence from all others of an office. */
+export const keyOf = ({ date, entry, kind }: CountedOccurrence): string => `${date}/${entry}/${kind}`;
+
 /** As the table keeps it. */
 export function recordOf(officeId: string, { kind, entry, date, hour, about, customer, subject, number, area, fen, traits: told }: CountedOccurrence): OccurrenceRecord {
   return {

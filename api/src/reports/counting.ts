@@ -4,16 +4,13 @@ import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading, Tx } from '../platform/database/tx';
-import { Counted, recordOf, type CountedOccurrence } from './counted';
+import { Counted, keyOf, recordOf, type CountedOccurrence } from './counted';
 import { OccurrenceRecord, ReportTally } from './report.entity';
 import { Stories } from './stories';
-import { Tallies } from './tallies';
+import { Tallies, tallyKey } from './tallies';
 
 /** Entries of the register that are read at once. */
 const atOnce = 500;
-
-const keyOf = ({ date, entry, kind }: CountedOccurrence): string => `${date}/${entry}/${kind}`;
-const tallyKey = ({ dimension, value, kind }: Tally): string => `${dimension}\n${value}\n${kind}`;
 
 /**
  * Counts what the register tells. It follows the register's tail: whoever an entry is about, their story is read anew, what

@@ -7,6 +7,7 @@ import { CompanyReports } from './company-reports';
 import { CompanyController } from './company.controller';
 import { Counted } from './counted';
 import { Counting } from './counting';
+import { CountingCheck } from './counting-check';
 import { DealStories } from './deal-stories';
 import { OccurrenceRecord, ReportMark, ReportTally } from './report.entity';
 import { ReportViews } from './report-views';
@@ -19,7 +20,7 @@ import { Tallies } from './tallies';
 @Module({
   imports: [TypeOrmModule.forFeature([OccurrenceRecord, ReportTally, ReportMark]), JobsModule, OfficeTimeModule, StaffModule],
   controllers: [ReportsController, CompanyController],
-  providers: [CompanyReports, Counted, Counting, DealStories, ReportViews, ReportsClock, Stories, Tallies],
-  exports: [Counting, ReportViews],
+  providers: [CompanyReports, Counted, Counting, CountingCheck, DealStories, ReportViews, ReportsClock, Stories, Tallies],
+  exports: [Counting, CountingCheck, ReportViews],
 })
 export class ReportsModule {}

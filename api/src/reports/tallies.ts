@@ -16,6 +16,9 @@ interface StoredTally {
 
 const tallied = ({ dimension, value, kind, number, gross_area, fen }: StoredTally): Tally => ({ dimension, value, kind, number: Number(number), area: Number(gross_area), fen: Number(fen) });
 
+/** What tells one sum from all others of a period. */
+export const tallyKey = ({ dimension, value, kind }: Tally): string => `${dimension}\n${value}\n${kind}`;
+
 /** Sums of periods: of whole weeks and months as they are kept, of other days counted. */
 @Injectable()
 export class Tallies {
