@@ -24,6 +24,7 @@ import { Requests0050 } from './0050-requests';
 import { ScriptCards0051 } from './0051-script-cards';
 import { Evening0055 } from './0055-evening';
 import { Reports0080 } from './0080-reports';
+import { ByEntry0070 } from './0070-by-entry';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ScriptCards0051,
   Evening0055,
   Reports0080,
+  ByEntry0070,
 ];

@@ -22,7 +22,8 @@ import { ScriptsModule } from './scripts/scripts.module';
 import { StaffModule } from './staff/staff.module';
 import { TurnsModule } from './turns/turns.module';
 import { UnitsModule } from './units/units.module';
+import { VerificationModule } from './verification/verification.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, EveningModule, FairnessModule, ReportsModule, ScriptsModule, TurnsModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, EveningModule, FairnessModule, ReportsModule, ScriptsModule, TurnsModule, VerificationModule, InspectionModule, NoticesModule, DemoModule] })
 export class AppModule {}

@@ -46,9 +46,9 @@ export interface RegisterRow {
   readonly hash: string;
 }
 
-/** How far the register, the turn ledger and the claims fit each other and the line; null = all of it. */
+/** How far the register, the turn ledger the claims and the money fit each other and the line; null = all of it. */
 export interface ChainFaultView {
-  readonly part: 'entry' | 'posting' | 'line' | 'head' | 'claim';
+  readonly part: 'entry' | 'posting' | 'line' | 'head' | 'claim' | 'money';
   /** The number of the first entry or posting that does not fit, of a claim the entry that began it; null for the stored line and the stored head. */
   readonly number: number | null;
   readonly code: string;

@@ -23,6 +23,7 @@ export class Happening {
 @Entity()
 @Index('ruling_customer', ['customerId', 'at'])
 @Index('ruling_open', ['officeId', 'state', 'at'])
+@Index('ruling_entry', ['officeId', 'entryNumber'])
 export class Ruling {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;

@@ -88,12 +88,13 @@ function rowOf(row: EntryRow): RegisterRow {
   };
 }
 
-function foundBy({ chain, postings, ledgerFault, lineFits, headFits, claims }: Verification): Found {
+function foundBy({ chain, postings, ledgerFault, lineFits, headFits, claims, money }: Verification): Found {
   const fault = chain.fault ? { part: 'entry' as const, number: chain.fault.number, code: chain.fault.fault }
     : ledgerFault ? { part: 'posting' as const, number: ledgerFault.seq, code: ledgerFault.fault }
     : !headFits ? { part: 'head' as const, number: null, code: 'head_differs' }
     : !lineFits ? { part: 'line' as const, number: null, code: 'line_differs' }
     : claims.fault ? { part: 'claim' as const, number: claims.fault.entry, code: claims.fault.fault }
+    : money.fault ? { part: 'money' as const, number: money.fault.entry, code: `${money.fault.part}_${money.fault.fault}` }
     : null;
   return { entries: chain.entries, postings, head: chain.entries > 0 ? chain.head.hash : '', fault };
 }

@@ -73,7 +73,7 @@ export class CommissionLedger {
     let seq = Number(rows[0]?.next ?? 0);
     for (const kind of new Set(postings.map((posting) => posting.kind))) {
       const ofKind = postings.filter((posting) => posting.kind === kind);
-      const entryNumber = scene.enter({ kind: entryOf[kind].kind, subject: dealId, content: { ruling: rulingId, amounts: ofKind.map(({ payee, agent, fen }) => ({ payee, agent, fen })), ...because === null ? {} : { because } }, personal: reason === null ? null : { reason } });
+      const entryNumber = scene.enter({ kind: entryOf[kind].kind, subject: dealId, content: { ruling: rulingId, amounts: ofKind.map(({ payee, agent, fen }) => ({ payee, agent, fen })), ...because === null ? {} : { because }, ...kind === 'clawback' ? { on: clawedOn } : {} }, personal: reason === null ? null : { reason } });
       await this.history.add(scene, dealId, entryOf[kind].event, entryNumber, { fen: ofKind.reduce((sum, { fen }) => sum + fen, 0), ...because === null ? {} : { because } });
       await scene.tx.insert(CommissionPosting, ofKind.map(({ payee, agent, fen }, index): CommissionPosting => ({
         id: this.ids.next(), officeId: scene.officeId, dealId, seq: seq + index, businessDate: kind === 'clawback' ? clawedOn : scene.now.date, kind, payee, agentId: agent, fen, rulingId, entryNumber,

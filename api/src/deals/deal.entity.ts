@@ -46,6 +46,7 @@ export class Deal {
 /** What happened to a deal, in the order of the register. */
 @Entity()
 @Index('deal_event_deal', ['dealId', 'entryNumber'])
+@Index('deal_event_entry', ['officeId', 'entryNumber'])
 export class DealEvent {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;
@@ -64,6 +65,7 @@ export class DealEvent {
 @Entity()
 @Index('commission_deal', ['dealId', 'seq'])
 @Index('commission_agent', ['officeId', 'agentId', 'businessDate'])
+@Index('commission_posting_entry', ['officeId', 'entryNumber'])
 export class CommissionPosting {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;

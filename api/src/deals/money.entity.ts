@@ -7,6 +7,7 @@ import { BusinessDateColumn, CountColumn, IdColumn, InstantColumn, JsonColumn, K
 @Entity()
 @Index('subscription_number', ['officeId', 'number'], { unique: true })
 @Index('subscription_deal', ['dealId', 'number'])
+@Index('subscription_entry', ['officeId', 'entryNumber'])
 export class Subscription {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;
@@ -26,6 +27,7 @@ export class Subscription {
 @Entity()
 @Index('instalment_plan', ['dealId', 'plan', 'number'], { unique: true })
 @Index('instalment_due', ['officeId', 'dueOn'])
+@Index('instalment_entry', ['officeId', 'plan'])
 export class Instalment {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;
@@ -44,6 +46,7 @@ export class Instalment {
 @Index('receipt_withdraws', ['officeId', 'withdraws'], { unique: true })
 @Index('receipt_deal', ['dealId', 'number'])
 @Index('receipt_day', ['officeId', 'paidOn'])
+@Index('receipt_entry', ['officeId', 'entryNumber'])
 export class Receipt {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;
@@ -64,6 +67,7 @@ export class Receipt {
 /** A payment demanded in writing, or declared a breach: each once (S3-40). */
 @Entity()
 @Index('payment_demand_once', ['dealId', 'plan', 'number', 'kind'], { unique: true })
+@Index('payment_demand_entry', ['officeId', 'entryNumber'])
 export class PaymentDemand {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;

@@ -50,7 +50,7 @@ describeOnBothDatabases('the demo begun anew', (open) => {
     expect(await all('SELECT token_hash FROM session')).toEqual([]);
     expect((await all<{ date: string }>('SELECT DISTINCT business_date AS date FROM visit ORDER BY date')).map(({ date }) => date)).toEqual(['2026-11-20', '2026-11-21', '2026-11-22']);
     const verified = await test.transactions.read((reading) => test.app.get(Ledger, { strict: false }).verify(reading, after?.id ?? ''));
-    expect(verified).toMatchObject({ chain: { fault: null }, ledgerFault: null, lineFits: true, headFits: true });
+    expect(verified).toMatchObject({ chain: { fault: null }, ledgerFault: null, lineFits: true, headFits: true, money: { fault: null } });
     expect((await test.inject({ url: '/api/demo' })).json<DemoView>().demo).toBe(true);
     const signedIn = await test.inject({ method: 'POST', url: '/api/auth/sign-in', payload: { account: 'desk', password: demoPassword } });
     expect(signedIn.statusCode).toBe(200);

@@ -102,7 +102,7 @@ export class DisputeOpenings {
     const [step = 'department_manager'] = scene.rules.policy.values.disputes.ladder;
     const id = this.ids.next();
     const fileHash = digestOf(file, sha256);
-    const entry = scene.enter({ kind: 'dispute_opened', subject: customerId, content: { dispute: id, kind, parties, deal, file: fileHash } });
+    const entry = scene.enter({ kind: 'dispute_opened', subject: customerId, content: { dispute: id, kind, step, parties, deal, file: fileHash } });
     const dispute: Dispute = {
       id, officeId: scene.officeId, customerId, dealId: deal, kind, step, state: 'open', openedAt: scene.now.at, businessDate: scene.now.date, openedBy: scene.by,
       dueAt: await this.times.dueAt(scene, step), remindedAt: null, file, fileHash, entryNumber: entry, outcome: null, ownerId: null, decision: null, settledAt: null, settledBy: null, appealUntil: null, appealedBy: null,

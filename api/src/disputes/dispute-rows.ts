@@ -83,9 +83,12 @@ export class DisputeRows {
     return row?.id ?? null;
   }
 
-  /** Enters an act of a case into the register and beside it. Answers the entry's number. */
-  async act(scene: Scene, dispute: Pick<StoredDispute, 'id' | 'entry'>, kind: DisputeActKind, data: DisputeActRow['data'], words: string | null): Promise<number> {
-    const entryNumber = scene.enter({ kind: registerKindOf[kind], subject: dispute.id, corrects: null, content: { dispute: dispute.id, case: dispute.entry, ...data }, personal: words === null ? null : { words } });
+  /**
+   * Enters an act of a case into the register and beside it. Answers the entry's number.
+   * @param leads how the case stands from now on, for the entry alone: by it the stored case is verified
+   */
+  async act(scene: Scene, dispute: Pick<StoredDispute, 'id' | 'entry'>, kind: DisputeActKind, data: DisputeActRow['data'], words: string | null, leads: { readonly state?: DisputeState; readonly appealUntil?: number | null } = {}): Promise<number> {
+    const entryNumber = scene.enter({ kind: registerKindOf[kind], subject: dispute.id, corrects: null, content: { dispute: dispute.id, case: dispute.entry, ...data, ...leads }, personal: words === null ? null : { words } });
     const act: DisputeActRow = { id: this.ids.next(), officeId: scene.officeId, disputeId: dispute.id, kind, at: scene.now.at, byPerson: scene.by, data, entryNumber };
     await scene.tx.insert(DisputeActRow, [act]);
     return entryNumber;

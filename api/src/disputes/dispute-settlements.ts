@@ -60,15 +60,15 @@ export class DisputeSettlements {
       kind: 'dispute', dispute: dispute.id, outcome: given.outcome, clause: 'ruling', owner, ownerBefore: before, proposed: dispute.file.proposal.owner, shares: shares ?? forfeitedTo(effect),
       isAppeal: given.isAppeal ?? false, decidedAt: now.at, policyVersion: rules.version,
     };
-    await this.rows.act(scene, dispute, given.isAppeal ? 'appeal_heard' : 'settled', { outcome: given.outcome, owner, ...given.isAppeal ? { upheld: true } : {} }, words);
-    const ruling = await this.rulings.write(scene, dispute.customer.id, 'dispute', decision, { state: 'in_force', owner, ownerBefore: before, clause: 'ruling' });
-    if (disputes.holds_claims && owner !== null && owner === before) await this.refreshes.heldUp(scene, dispute.customer.id, dispute.openedOn);
-    await this.rulings.move(scene, dispute.customer.id, owner, 'dispute');
-    await this.deals.adjust(scene, dispute.customer.id, ruling, shares, forfeits ? given.outcome : 'none');
     // What the parties agreed on, and what an appeal decided, is final.
     const within = by === null || given.isAppeal === true ? null : disputes.appeal_within;
     const until = within === null ? null : instantAfter(zone, now.at, within);
     const state = by === null ? 'agreed' : until === null ? 'closed' : 'ruled';
+    await this.rows.act(scene, dispute, given.isAppeal ? 'appeal_heard' : 'settled', { outcome: given.outcome, owner, ...given.isAppeal ? { upheld: true } : {} }, words, { state, appealUntil: until });
+    const ruling = await this.rulings.write(scene, dispute.customer.id, 'dispute', decision, { state: 'in_force', owner, ownerBefore: before, clause: 'ruling' });
+    if (disputes.holds_claims && owner !== null && owner === before) await this.refreshes.heldUp(scene, dispute.customer.id, dispute.openedOn);
+    await this.rulings.move(scene, dispute.customer.id, owner, 'dispute');
+    await this.deals.adjust(scene, dispute.customer.id, ruling, shares, forfeits ? given.outcome : 'none');
     await tx.run('UPDATE dispute SET state = ?, due_at = ?, outcome = ?, owner_id = ?, decision = ?, settled_at = ?, settled_by = ?, appeal_until = COALESCE(appeal_until, ?) WHERE id = ?',
       [state, until, given.outcome, owner, JSON.stringify(decision), now.at, by, until, dispute.id]);
   }

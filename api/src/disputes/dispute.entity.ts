@@ -51,6 +51,7 @@ export class DisputeParty {
 /** What was entered into the case after it was opened. The words are sealed beside the register's entry. */
 @Entity('dispute_act')
 @Index('dispute_act_case', ['disputeId', 'entryNumber'])
+@Index('dispute_act_entry', ['officeId', 'entryNumber'])
 export class DisputeActRow {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;

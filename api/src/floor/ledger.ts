@@ -3,6 +3,7 @@ import { agentOf, apply, emptyFloor, type Floor, type Posting, type PostingBody 
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { Reading } from '../platform/database/tx';
+import type { MoneyCheck } from './money-fault';
 import { Register, storedJson, type ChainCheck } from '../register/register';
 import { sha256 } from '../register/sha256';
 
@@ -27,6 +28,7 @@ export interface Verification {
   readonly lineFits: boolean;
   readonly headFits: boolean;
   readonly claims: ClaimsCheck;
+  readonly money: MoneyCheck;
 }
 
 interface Cover {
@@ -96,11 +98,18 @@ class Folding {
 export class Ledger {
   private claimsOf: (reading: Reading, officeId: string) => Promise<ClaimsCheck> = async () => ({ claims: 0, fault: null });
 
+  private moneyOf: (reading: Reading, officeId: string) => Promise<MoneyCheck> = async () => ({ rows: 0, fault: null });
+
   constructor(private readonly register: Register) {}
 
   /** Lets the room that keeps the claims compare them with the register. */
   comparesClaims(check: (reading: Reading, officeId: string) => Promise<ClaimsCheck>): void {
     this.claimsOf = check;
+  }
+
+  /** Lets the room that compares units, deals and their money do so. */
+  comparesMoney(check: (reading: Reading, officeId: string) => Promise<MoneyCheck>): void {
+    this.moneyOf = check;
   }
 
   async verify(reading: Reading, officeId: string): Promise<Verification> {
@@ -114,6 +123,7 @@ export class Ledger {
       lineFits: stored ? Number(stored.seq) === folded.seq && isDeepStrictEqual(storedJson(stored.state), JSON.parse(JSON.stringify(folded.floor))) : folded.seq === 0,
       headFits: stored ? Number(stored.entry_number) === chain.head.number && stored.entry_hash === chain.head.hash : chain.entries === 0,
       claims: await this.claimsOf(reading, officeId),
+      money: await this.moneyOf(reading, officeId),
     };
   }
 

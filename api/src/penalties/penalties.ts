@@ -94,14 +94,16 @@ export class Penalties {
   private async write(scene: Scene, { agentId, trigger, severity = null, reason, dealId = null }: PenaltyRequest, decision: PenaltyDecision): Promise<PenaltyView> {
     const { penalty_appeal_within: within } = scene.rules.policy.values.disputes;
     const suspendedUntil = decision.suspendFor === null ? null : instantAfter(scene.zone, scene.now.at, decision.suspendFor);
-    const entryNumber = scene.enter({ kind: 'penalty', subject: agentId, content: { trigger, severity, decision, suspendedUntil }, personal: { reason } });
+    const forfeited = decision.forfeitsDeal ? dealId : null;
+    const appealUntil = within === null ? null : instantAfter(scene.zone, scene.now.at, within);
+    const entryNumber = scene.enter({ kind: 'penalty', subject: agentId, content: { trigger, severity, decision, suspendedUntil, deal: forfeited, appealUntil, policyVersion: scene.rules.version }, personal: { reason } });
     // Also of who is not here today: the line finds it as they sign in.
     if (suspendedUntil !== null) scene.post([{ kind: 'suspended', agent: agentId, until: suspendedUntil, reason: trigger }]);
     const queue = Object.values(scene.floor.queues).find(({ order }) => order.includes(agentId));
     if (decision.loseTurns > 0 && queue) scene.post([{ kind: 'turns_skipped', queue: queue.id, agent: agentId, turns: decision.loseTurns, reason: trigger }]);
     const penalty: Penalty = {
       id: this.ids.next(), officeId: scene.officeId, agentId, at: scene.now.at, businessDate: scene.now.date, penaltyTrigger: trigger, severity, decision, suspendedUntil,
-      policyVersion: scene.rules.version, entryNumber, issuedBy: scene.by, dealId: decision.forfeitsDeal ? dealId : null, appealUntil: within === null ? null : instantAfter(scene.zone, scene.now.at, within),
+      policyVersion: scene.rules.version, entryNumber, issuedBy: scene.by, dealId: forfeited, appealUntil,
     };
     await scene.tx.insert(Penalty, [penalty]);
     await this.ledger.issue(scene, { id: penalty.id, agentId, entry: entryNumber, decision });

@@ -5,6 +5,7 @@ import { BusinessDateColumn, CountColumn, IdColumn, InstantColumn, JsonColumn, K
 /** A slip or a verified violation of an agent, and what it brought. */
 @Entity()
 @Index('penalty_agent', ['officeId', 'agentId', 'at'])
+@Index('penalty_entry', ['officeId', 'entryNumber'])
 export class Penalty {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;
@@ -42,6 +43,7 @@ export class PenaltyAppeal {
 /** What a penalty costs its agent, and what an upheld appeal gives back: the month's statement is their sum. */
 @Entity()
 @Index('penalty_posting_agent', ['officeId', 'agentId', 'businessDate'])
+@Index('penalty_posting_entry', ['officeId', 'entryNumber'])
 export class PenaltyPosting {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;

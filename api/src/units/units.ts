@@ -35,7 +35,7 @@ export class Units {
       known.add(code);
       return { ...facts, id: this.ids.next(), officeId, code, entrance: facts.entrance ?? null, state: 'available', heldBy: null, stateSince: now.at, heldUntil: null };
     });
-    const entryNumber = scene.enter({ kind: 'units_entered', subject: null, content: { units: rows.map(({ id, code, layout, grossArea, netArea, listPriceFen }) => ({ id, code, layout, grossArea, netArea, listPriceFen })) } });
+    const entryNumber = scene.enter({ kind: 'units_entered', subject: null, content: { units: rows.map(({ id, code, building, entrance, floor, room, layout, grossArea, netArea, listPriceFen }) => ({ id, code, building, entrance, floor, room, layout, grossArea, netArea, listPriceFen })) } });
     await tx.insert(Unit, rows.map((row) => ({ ...row, entryNumber })));
     return rows.map(({ id }) => id);
   }

@@ -157,4 +157,4 @@ export async function everybodyIn(test: TestApp, options: SalesOfficeOptions = {
 }
 
 /** What every verification must say when nothing was tampered with. */
-export const untouched = { chain: { fault: null }, ledgerFault: null, lineFits: true, headFits: true, claims: { fault: null } };
+export const untouched = { chain: { fault: null }, ledgerFault: null, lineFits: true, headFits: true, claims: { fault: null }, money: { fault: null } };
