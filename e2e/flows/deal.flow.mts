@@ -9,6 +9,7 @@ test.describe('a unit, from the board to the commission', () => {
   let wang: Page;
   let li: Page;
   let finance: Page;
+  let manager: Page;
 
   test.beforeAll(async ({ browser }) => {
     test.setTimeout(60_000);
@@ -18,14 +19,15 @@ test.describe('a unit, from the board to the commission', () => {
     ]);
     await office.asks('manager', '/units', { units: [{ building: '8', entrance: '1', floor: 12, room: '1203', layout: '三房两厅', grossArea: 11_850, netArea: 9_240, listPriceFen: 158_600_000 }, { building: '8', entrance: '1', floor: 12, room: '1204', layout: '三房两厅', grossArea: 11_850, netArea: 9_240, listPriceFen: 160_000_000 }] });
     for (const [name, phone, agent] of [['何静', '13800004201', 'wang'], ['邓伟', '13800004202', 'li']] as const) await office.asks('front', '/customers', { name, phone, agentId: office.idOf(agent) });
-    [wang, li, finance] = await Promise.all([openDevice(browser, 'phone', office.url), openDevice(browser, 'desk', office.url), openDevice(browser, 'desk', office.url)]);
+    [wang, li, finance, manager] = await Promise.all([openDevice(browser, 'phone', office.url), openDevice(browser, 'desk', office.url), openDevice(browser, 'desk', office.url), openDevice(browser, 'desk', office.url)]);
     await signIn(wang, 'wang', FoundedOffice.password, '/units');
     await signIn(li, 'li', FoundedOffice.password, '/units');
     await signIn(finance, 'cash', FoundedOffice.password, '/receipts');
+    await signIn(manager, 'manager', FoundedOffice.password, '/deals');
   });
 
   test.afterAll(async () => {
-    for (const page of [wang, li, finance]) await page?.context().close();
+    for (const page of [wang, li, finance, manager]) await page?.context().close();
     await office?.close();
   });
 
@@ -77,6 +79,34 @@ test.describe('a unit, from the board to the commission', () => {
     await expect(wang.locator('article h3')).toContainText('8-1-1203');
     await li.goto('/commission');
     await expect(li.getByText('这个月没有提成记录')).toBeVisible();
+  });
+
+  test('is disputed from the deposit on where two call the customer theirs, and waits until a manager has settled it', async () => {
+    await li.goto('/units');
+    await li.locator('[data-unit="8-1-1204"]').click();
+    await li.locator('[data-act=firm_deposit]').click();
+    await li.locator('#picker-search').fill('邓伟');
+    await li.locator('lj-customer-picker .found button').first().click();
+    await li.getByLabel('应收定金').fill('10万');
+    await li.locator('lj-deposit-question lj-choice-chips label', { hasText: '王敏' }).click();
+    await expect(li.locator('lj-deposit-question')).toContainText('从一开始就有争议');
+    await li.locator('dialog button[type=submit]').click();
+    await expect(li).toHaveURL(/\/deals\/[0-9a-f-]+$/);
+    await expect(li.locator('lj-contest-card')).toContainText('都说是自己的客户');
+    await expect(li.locator('[data-act=settlement]')).toHaveCount(0);
+    const at = new URL(li.url()).pathname;
+    await wang.goto(at);
+    await expect(wang.locator('lj-contest-card')).toContainText('都说是自己的客户');
+    await manager.goto(at);
+    await manager.locator('[data-act=settlement]').click();
+    await manager.locator('lj-settlement-question label', { hasText: '发生争吵' }).click();
+    await expect(manager.locator('.moves')).toContainText(/李强：[\d,.]+ 元 → 0 元/);
+    await manager.locator('lj-settlement-question label', { hasText: '协商一致' }).click();
+    await expect(manager.locator('.moves')).toContainText('提成的分配不变');
+    await manager.locator('#settle-why').fill('两人当面谈妥，归李强');
+    await manager.locator('dialog button[type=submit]').click();
+    await expect(manager.locator('lj-contest-card')).toHaveCount(0);
+    await expect(li.locator('lj-contest-card')).toHaveCount(0);
     const { status, said } = office.verify();
     expect([status, said]).toEqual([0, expect.anything()]);
   });

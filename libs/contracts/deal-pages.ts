@@ -4,7 +4,8 @@ import type { CustomerRef } from './customers';
 import type { Payee } from './ownership-facts';
 import type { DealAct, DealEventKind, DealStage } from './deal-life';
 import type { DealMoney } from './deal-money';
-import type { CommissionPostingKind, DealView } from './deals';
+import type { CommissionPostingKind, CommissionRow, DealView } from './deals';
+import type { DisputeKind, DisputeState, DisputeStep } from './disputes';
 
 /** One thing that happened to a deal. */
 export interface DealEventRow {
@@ -41,6 +42,16 @@ export interface SubscriptionView {
   readonly superseded: boolean;
 }
 
+/** What is disputed about a deal, while it is. */
+export interface DealContest {
+  /** The case about it; null where the office opens none by itself and nobody did. */
+  readonly case: { readonly id: string; readonly kind: DisputeKind; readonly state: DisputeState; readonly step: DisputeStep; readonly dueAt: number | null } | null;
+  /** Who calls the deal theirs. */
+  readonly parties: readonly PersonRef[];
+  /** What could be paid out by now and waits (P103). */
+  readonly waits: readonly CommissionRow[];
+}
+
 /** GET …/deals/:dealId: everything of a deal, as far as the reader may see it. */
 export interface DealPage extends DealView {
   readonly buyer: CustomerRef;
@@ -61,12 +72,13 @@ export interface DealPage extends DealView {
   readonly accounts: readonly AccountRow[];
   /** The ledger of the commission, oldest first. */
   readonly postings: readonly PostingRow[];
+  readonly contest: DealContest | null;
   /** What the reader may do with it now. */
   readonly acts: readonly DealPageAct[];
 }
 
 /** The steps of a deal's life, and what finance and managers do beside them. */
-export type DealPageAct = DealAct | 'receipt' | 'refund' | 'adjustment';
+export type DealPageAct = DealAct | 'receipt' | 'refund' | 'adjustment' | 'settlement';
 
 export interface DealListRow {
   readonly id: string;

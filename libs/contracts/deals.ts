@@ -66,3 +66,16 @@ export interface SettlementRequest {
   readonly result: SettlementResult;
   readonly reason: string;
 }
+
+/** POST …/deals/:dealId/settlement/preview. Nothing is written. */
+export interface SettlementPreviewRequest {
+  readonly result: SettlementResult;
+}
+
+/** What settling a deal would move: what stands to each account, then what would stand, and what of it could be paid out at once. */
+export interface SettlementPreview {
+  readonly before: readonly CommissionRow[];
+  readonly after: readonly CommissionRow[];
+  /** Negative for what would be clawed back. */
+  readonly payable: readonly CommissionRow[];
+}

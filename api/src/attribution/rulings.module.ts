@@ -9,6 +9,7 @@ import { Cases } from './cases';
 import { ConflictNews } from './conflict-news';
 import { Conflicts } from './conflicts';
 import { Happenings } from './happenings';
+import { Impartiality } from './impartiality';
 import { OwnershipController } from './ownership.controller';
 import { OwnershipViews } from './ownership-views';
 import { Happening, Ruling } from './ruling.entity';
@@ -18,7 +19,7 @@ import { Rulings } from './rulings';
 @Module({
   imports: [TypeOrmModule.forFeature([Happening, Ruling]), AttributionModule, FloorModule, OfficeTimeModule, PoliciesModule, StaffModule],
   controllers: [OwnershipController],
-  providers: [Cases, ConflictNews, Conflicts, Happenings, OwnershipViews, Rulings],
-  exports: [Cases, ConflictNews, Conflicts, Happenings, Rulings],
+  providers: [Cases, ConflictNews, Conflicts, Happenings, Impartiality, OwnershipViews, Rulings],
+  exports: [Cases, ConflictNews, Conflicts, Happenings, Impartiality, Rulings],
 })
 export class RulingsModule {}

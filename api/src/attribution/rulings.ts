@@ -8,6 +8,7 @@ import { Problem } from '../platform/errors/problem';
 import { Policies, type PolicyInForce } from '../policies/policies';
 import { Cases } from './cases';
 import { Claims } from './claims';
+import { Impartiality } from './impartiality';
 import { Ruling } from './ruling.entity';
 
 interface StoredRuling {
@@ -49,6 +50,9 @@ function bearsOnOwnership({ chosen, mode, facts }: ReceptionDecision): boolean {
   return facts.owner !== 'none' || facts.refuses !== 'none' || facts.brought_by !== 'none' || facts.named === 'forgot';
 }
 
+const momentOfDeal = ({ at, date }: Pick<CaseMoment, 'at' | 'date'>, closer: string | null, depositDate: string): CaseMoment =>
+  ({ kind: 'deal', at, date, closing: { closer, byManager: closer === null, depositDate, signedDate: date } });
+
 /** Whose customer somebody is: the ownership table decides the case, and the claim moves where it says so (rulebook 3.6). */
 @Injectable()
 export class Rulings {
@@ -60,6 +64,7 @@ export class Rulings {
     private readonly cases: Cases,
     private readonly claims: Claims,
     private readonly policies: Policies,
+    private readonly impartiality: Impartiality,
   ) {}
 
   rulesOf({ policy, version }: PolicyInForce): OwnershipRules {
@@ -92,16 +97,20 @@ export class Rulings {
    */
   async ruleDeal(scene: Scene, customerId: string, closer: string | null, dispute: CustomerCase['dispute'], depositDate: string = scene.now.date): Promise<RulingRow> {
     const given = await this.cases.gather(scene.tx, scene.officeId, customerId);
-    const { at, date } = scene.now;
-    const closing = { closer, byManager: closer === null, depositDate, signedDate: date };
-    return this.decide(scene, customerId, 'deal', { ...given, dispute }, { kind: 'deal', at, date, closing }, await this.rulesOfDeal(scene, given));
+    return this.decide(scene, customerId, 'deal', { ...given, dispute }, momentOfDeal(scene.now, closer, depositDate), await this.rulesOfDeal(scene.tx, scene.officeId, scene.rules, given));
+  }
+
+  /** What `ruleDeal` would decide now. Nothing is written. */
+  async dealOutlook(reading: Reading, officeId: string, customerId: string, rules: PolicyInForce, now: Pick<CaseMoment, 'at' | 'date'>, { closer, dispute, depositDate }: { readonly closer: string | null; readonly dispute: CustomerCase['dispute']; readonly depositDate: string | null }): Promise<OwnershipDecision> {
+    const given = await this.cases.gather(reading, officeId, customerId);
+    return decideOwnership({ ...given, dispute }, momentOfDeal(now, closer, depositDate ?? now.date), this.rulesOf(await this.rulesOfDeal(reading, officeId, rules, given)));
   }
 
   /** The version a deal is tested by: of its day, of the first registration or of the latest visit (P149). */
-  private async rulesOfDeal(scene: Scene, { claims, receptions }: CustomerCase): Promise<PolicyInForce> {
-    const testedOn = scene.rules.policy.values.change.deal_tested_on;
+  private async rulesOfDeal(reading: Reading, officeId: string, rules: PolicyInForce, { claims, receptions }: CustomerCase): Promise<PolicyInForce> {
+    const testedOn = rules.policy.values.change.deal_tested_on;
     const at = testedOn === 'registration_date' ? claims[0]?.fromAt : testedOn === 'visit_date' ? receptions.at(-1)?.at : undefined;
-    return at === undefined ? scene.rules : this.policies.inForce(scene.tx, scene.officeId, at);
+    return at === undefined ? rules : this.policies.inForce(reading, officeId, at);
   }
 
   private async decide(scene: Scene, customerId: string, occasion: RulingOccasion, given: CustomerCase, moment: CaseMoment, rules: PolicyInForce): Promise<RulingRow> {
@@ -159,12 +168,12 @@ export class Rulings {
 
   /**
    * Approves or rejects a proposed ruling; nobody rules on a case they are party to.
-   * @throws Problem 404 `ruling_not_found`, 409 `ruling_not_open`, 403 `party_to_the_case`
+   * @throws Problem 404 `ruling_not_found`, 409 `ruling_not_open`, 403 `party_to_the_case`, `own_team_case`
    */
   async approve(scene: Scene, rulingId: string, by: string, { approved, reason }: ApprovalRequest): Promise<RulingRow> {
     const ruling = await this.byId(scene.tx, scene.officeId, rulingId);
     if (ruling.state !== 'proposed') throw new Problem('ruling_not_open', 409);
-    if ([ruling.owner?.id, ruling.ownerBefore?.id].includes(by)) throw new Problem('party_to_the_case', 403);
+    await this.impartiality.mustHold(scene, by, [ruling.owner?.id ?? null, ruling.ownerBefore?.id ?? null]);
     const { rows } = await scene.tx.run<{ customer_id: string }>('SELECT customer_id FROM ruling WHERE id = ?', [rulingId]);
     const customerId = rows[0]?.customer_id ?? '';
     scene.enter({ kind: approved ? 'ruling_approved' : 'ruling_rejected', subject: customerId, corrects: ruling.entry, content: {}, personal: { reason } });

@@ -1,5 +1,6 @@
 import { accountsOf, departurePostings, divide, releasesOf, reversalOf, takenBack, type Account, type Posting } from '@lunjie/commission';
 import type { CommissionPostingKind, DealEventKind, Payee, PersonRef, Portion, PostingRow, RegisterKind } from '@lunjie/contracts';
+import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
@@ -29,9 +30,13 @@ export class CommissionLedger {
 
   /** Accrues a commission by a ruling's shares; what it says of each amount stands in the register. */
   async accrue(scene: Scene, dealId: string, fen: number, { id: rulingId, shares }: { readonly id: string; readonly shares: readonly Portion[] }): Promise<void> {
-    const { commission } = scene.rules.policy.values;
-    const agents = commission.floor_mode === 'shared_equal' ? (await this.staff.agents(scene.tx, scene.officeId)).filter(({ state }) => state === 'active').map(({ id }) => id) : [];
-    await this.post(scene, dealId, rulingId, divide(fen, shares, commission, agents).map((amount): Posting => ({ kind: 'accrual', ...amount })));
+    await this.post(scene, dealId, rulingId, await this.accruals(scene.tx, scene.officeId, fen, shares, scene.rules.policy.values.commission));
+  }
+
+  /** The postings a commission would accrue by shares; nothing is posted. */
+  async accruals(reading: Reading, officeId: string, fen: number, shares: readonly Portion[], commission: PolicyValues['commission']): Promise<readonly Posting[]> {
+    const agents = commission.floor_mode === 'shared_equal' ? (await this.staff.agents(reading, officeId)).filter(({ state }) => state === 'active').map(({ id }) => id) : [];
+    return divide(fen, shares, commission, agents).map((amount): Posting => ({ kind: 'accrual', ...amount }));
   }
 
   /** Undoes what is earned of a deal, so that it can be divided anew. */

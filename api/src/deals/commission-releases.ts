@@ -1,6 +1,8 @@
-import { departedFrom, releasablePoints } from '@lunjie/commission';
+import { accountsOf, departedFrom, departurePostings, releasablePoints, releasesOf, type Account, type Posting } from '@lunjie/commission';
+import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
+import type { Reading } from '../platform/database/tx';
 import { Staff } from '../staff/staff';
 import { CommissionLedger } from './commission-ledger';
 import { Payments } from './payments';
@@ -24,22 +26,34 @@ export class CommissionReleases {
     const deal = await this.stored.byId(scene.tx, scene.officeId, dealId);
     const waits = scene.rules.policy.values.disputes.freeze && deal.dispute === 'open';
     if (deal.rulingId === null || deal.endedDate !== null || waits) return;
-    const departed = await this.departed(scene, deal);
+    const { values } = scene.rules.policy;
+    const departed = await this.departed(scene.tx, scene.officeId, deal, values, scene.now.date);
     if (departed.size > 0) await this.ledger.depart(scene, dealId, deal.rulingId, departed);
-    await this.ledger.release(scene, dealId, deal.rulingId, await this.points(scene, deal), departed);
+    await this.ledger.release(scene, dealId, deal.rulingId, await this.points(scene.tx, deal, values), departed);
+  }
+
+  /**
+   * What would be released of accounts if nothing held a deal up: by payee, the part that waits. Nothing is posted.
+   * @param today business date
+   */
+  async waiting(reading: Reading, officeId: string, deal: StoredDeal, accounts: readonly Account[], values: PolicyValues, today: string): Promise<readonly Posting[]> {
+    if (deal.endedDate !== null) return [];
+    const departed = await this.departed(reading, officeId, deal, values, today);
+    const moved = departurePostings(accounts, departed);
+    const standing = moved.length === 0 ? accounts : accountsOf([...accounts.flatMap(asPostings), ...moved]);
+    return releasesOf(standing.filter(({ agent }) => agent === null || !departed.has(agent)), await this.points(reading, deal, values));
   }
 
   /** Agents who are gone and not paid for the deal any longer (P145). A closing that was entered counts as signed on its day. */
-  private async departed(scene: Scene, deal: StoredDeal): Promise<ReadonlySet<string>> {
-    const gone = await this.staff.gone(scene.tx, scene.officeId);
+  private async departed(reading: Reading, officeId: string, deal: StoredDeal, { commission }: PolicyValues, today: string): Promise<ReadonlySet<string>> {
+    const gone = await this.staff.gone(reading, officeId);
     if (gone.size === 0) return new Set();
-    const progress = { signedOn: deal.signedDate ?? (deal.stage === 'closed' ? deal.businessDate : null), priceFen: deal.priceFen, paid: await this.payments.byDay(scene.tx, deal.id) };
-    return departedFrom(gone, progress, scene.rules.policy.values.commission.departure_cutoff, scene.now.date);
+    const progress = { signedOn: deal.signedDate ?? (deal.stage === 'closed' ? deal.businessDate : null), priceFen: deal.priceFen, paid: await this.payments.byDay(reading, deal.id) };
+    return departedFrom(gone, progress, commission.departure_cutoff, today);
   }
 
-  private async points(scene: Scene, deal: StoredDeal): Promise<number> {
-    const { commission } = scene.rules.policy.values;
-    const received = await this.payments.received(scene.tx, deal.id);
+  private async points(reading: Reading, deal: StoredDeal, { commission }: PolicyValues): Promise<number> {
+    const received = await this.payments.received(reading, deal.id);
     const isSigned = deal.stage === 'contract' || deal.stage === 'delivered' || deal.stage === 'closed';
     return releasablePoints({
       deposit: true, contract: isSigned, delivery: deal.stage === 'delivered', loan: received.loan, receivedFen: received.priceFen, priceFen: deal.priceFen,
@@ -47,3 +61,6 @@ export class CommissionReleases {
     }, commission);
   }
 }
+
+/** An account as the two postings that make it. */
+const asPostings = ({ payee, agent, earnedFen, releasedFen }: Account): readonly Posting[] => [{ kind: 'accrual', payee, agent, fen: earnedFen }, { kind: 'release', payee, agent, fen: releasedFen }];

@@ -3,6 +3,7 @@ import type { DealList, DealListRow, DealPage, DealPageAct, DealStage, PersonRef
 import { actsOf, isLive } from '@lunjie/deal-life';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
+import { Impartiality } from '../attribution/impartiality';
 import type { CustomerReader } from '../customers/customer-sights';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
@@ -13,6 +14,7 @@ import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { Staff } from '../staff/staff';
 import { CommissionLedger } from './commission-ledger';
+import { DealContests } from './deal-contests';
 import { DealHistory } from './deal-history';
 import { DealSigning } from './deal-signing';
 import { isLead } from './deal-steps';
@@ -22,7 +24,7 @@ import { StoredDeals, type StoredDeal } from './stored-deals';
 const seesAll = ({ roles }: CustomerReader): boolean => roles.some((role) => role === 'manager' || role === 'supervisor' || role === 'finance' || role === 'auditor');
 const person = (id: string | null, name: string | null): PersonRef | null => id === null ? null : { id, name: name ?? '' };
 
-/** Deals as somebody sees them: agents those they handle, closed or are paid for. */
+/** Deals as somebody sees them: agents those they handle, closed, are paid for, or call theirs while that is disputed. */
 @Injectable()
 export class DealPages {
   constructor(
@@ -36,6 +38,8 @@ export class DealPages {
     private readonly signing: DealSigning,
     private readonly ledger: CommissionLedger,
     private readonly history: DealHistory,
+    private readonly contests: DealContests,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** @param agent whose deals, for who sees those of others; agents see their own whatever they ask */
@@ -56,7 +60,8 @@ export class DealPages {
       const deal = await this.stored.byId(reading, officeId, dealId);
       const accounts = await this.ledger.accounts(reading, dealId);
       const isTheirs = deal.handlerId === reader.personId || deal.closerId === reader.personId || accounts.some(({ agent }) => agent === reader.personId);
-      if (!seesAll(reader) && !isTheirs) throw new Problem('deal_not_found', 404);
+      const parties = deal.dispute === 'open' ? await this.contests.parties(reading, officeId, deal) : [];
+      if (!seesAll(reader) && !isTheirs && !parties.includes(reader.personId)) throw new Problem('deal_not_found', 404);
       const { values } = (await this.floors.now(reading, officeId)).rules.policy;
       const now = momentIn(await this.officeTime.zone(reading, officeId), this.clock.now());
       const view = await this.stored.view(reading, deal, values.disputes.freeze);
@@ -69,9 +74,16 @@ export class DealPages {
         split: decision === null ? null : splitVerdict(decision, deal.commissionFen, await this.names(reading, officeId)),
         accounts: accounts.filter(({ earnedFen, releasedFen }) => earnedFen !== 0 || releasedFen !== 0).map(({ payee, person: agent, earnedFen, releasedFen }) => ({ payee, agent, earnedFen, releasedFen })),
         postings: await this.ledger.postings(reading, dealId),
-        acts: this.acts(deal, reader, values, now.at, money.receivedFen),
+        contest: await this.contests.of(reading, officeId, deal, values, now.date),
+        acts: [...this.acts(deal, reader, values, now.at, money.receivedFen), ...await this.settles(reading, officeId, deal, reader, parties, now.date, values) ? ['settlement' as const] : []],
       };
     });
+  }
+
+  /** Whoever leads settles a disputed deal, unless they or their team are party to it. */
+  private async settles(reading: Reading, officeId: string, deal: StoredDeal, reader: CustomerReader, parties: readonly string[], today: string, values: PolicyValues): Promise<boolean> {
+    const between = [deal.closerId, ...parties];
+    return deal.dispute === 'open' && isLead(reader) && !between.includes(reader.personId) && !(await this.impartiality.bars(reading, officeId, reader.personId, today, values))(between);
   }
 
   private acts(deal: StoredDeal, reader: CustomerReader, values: Pick<PolicyValues, 'deals'>, at: number, receivedFen: number): readonly DealPageAct[] {

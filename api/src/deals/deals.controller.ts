@@ -1,4 +1,4 @@
-import { settlementResults, type DealRequest, type DealView, type SettlementRequest, type SettlementResult } from '@lunjie/contracts';
+import { settlementResults, type DealRequest, type DealView, type SettlementPreview, type SettlementPreviewRequest, type SettlementRequest, type SettlementResult } from '@lunjie/contracts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
@@ -7,6 +7,7 @@ import { Allow } from '../platform/access/access';
 import { Transactions } from '../platform/database/transactions';
 import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
+import { DealContests } from './deal-contests';
 import { Deals } from './deals';
 
 const trimmed = ({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.trim() : value;
@@ -21,9 +22,12 @@ class DealBody implements DealRequest {
   @IsOptional() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true }) readonly claimedBy?: string[];
 }
 
-class SettlementBody implements SettlementRequest {
-  @IsIn(['negotiation', 'department']) readonly step!: 'negotiation' | 'department';
+class SettlementPreviewBody implements SettlementPreviewRequest {
   @IsIn(settlementResults) readonly result!: SettlementResult;
+}
+
+class SettlementBody extends SettlementPreviewBody implements SettlementRequest {
+  @IsIn(['negotiation', 'department']) readonly step!: 'negotiation' | 'department';
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(500) readonly reason!: string;
 }
 
@@ -31,6 +35,7 @@ class SettlementBody implements SettlementRequest {
 export class DealsController {
   constructor(
     private readonly deals: Deals,
+    private readonly contests: DealContests,
     private readonly floors: Floors,
     private readonly transactions: Transactions,
   ) {}
@@ -47,6 +52,13 @@ export class DealsController {
   @HttpCode(200)
   settle(@Write() write: WriteContext, @Param('dealId', dealId) deal: string, @Body() body: SettlementBody): Promise<DealView> {
     return this.deals.settle(write, deal, body);
+  }
+
+  @Allow('manager', 'supervisor')
+  @Post('deals/:dealId/settlement/preview')
+  @HttpCode(200)
+  preview(@Param('officeId') officeId: string, @Param('dealId', dealId) deal: string, @Body() { result }: SettlementPreviewBody): Promise<SettlementPreview> {
+    return this.contests.preview(officeId, deal, result);
   }
 
   @Allow('manager', 'supervisor', 'finance', 'auditor')

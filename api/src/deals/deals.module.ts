@@ -14,6 +14,7 @@ import { CommissionLedger } from './commission-ledger';
 import { CommissionReleases } from './commission-releases';
 import { CommissionPosting, Deal, DealEvent } from './deal.entity';
 import { DealChanges } from './deal-changes';
+import { DealContests } from './deal-contests';
 import { DealHistory } from './deal-history';
 import { DealLife } from './deal-life';
 import { DealLifeController } from './deal-life.controller';
@@ -40,7 +41,7 @@ import { StoredDeals } from './stored-deals';
   ],
   controllers: [DealsController, DealLifeController, MoneyController],
   providers: [
-    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSigning, DealSteps, DisputedDeals, Dues, Payments, PayoutSheets, Receipts, Statements, StoredDeals,
+    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSigning, DealSteps, DisputedDeals, Dues, Payments, PayoutSheets, Receipts, Statements, StoredDeals,
   ],
   exports: [Adjustments, CommissionLedger, DealChanges, DealLife, Deals, DealsClock, DealSigning, DisputedDeals, Receipts],
 })

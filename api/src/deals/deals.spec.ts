@@ -1,4 +1,4 @@
-import type { ArrivalAnswer, DealView } from '@lunjie/contracts';
+import type { ArrivalAnswer, DealPage, DealView, SettlementPreview } from '@lunjie/contracts';
 import { layOver, presets, type PolicyDocument } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
@@ -62,6 +62,26 @@ describeOnBothDatabases('deals and the commission they bring (rulebook 3.6)', (o
     const settled = granted<DealView>(await settle({ step: 'department', result: 'quarrel' }));
     expect([settled.dispute, settled.frozen, paid(settled), settled.decision?.clause]).toEqual(['quarrel', false, { department: 1_000_001 }, '003 §(五)4']);
     expect(await ledger()).toEqual([['accrual', 'wang', 1_000_001], ['reversal', 'wang', -1_000_001], ['accrual', 'department', 1_000_001]]);
+  });
+
+  it('says before it is confirmed what settling would move, who calls it theirs and what waits (P103)', async () => {
+    const customer = await customerOf('wang');
+    const { id } = granted<DealView>(await closes(customer, { closer: office.idOf('li'), claimedBy: [office.idOf('wang'), office.idOf('li')] }));
+    const preview = async (result: string) => granted<SettlementPreview>(await office.does('manager', `/deals/${id}/settlement/preview`, { result }));
+    const told = (rows: readonly { readonly payee: string; readonly agent: { readonly id: string } | null; readonly fen: number }[]) => rows.map(({ payee, agent, fen }) => [office.nameOf(agent?.id) ?? payee, fen]);
+    const quarrel = await preview('quarrel');
+    expect([told(quarrel.before), told(quarrel.after), told(quarrel.payable)]).toEqual([[['wang', 1_000_001]], [['department', 1_000_001]], [['department', 1_000_001]]]);
+    expect((await preview('failed')).payable).toEqual([]);
+    expect(await ledger()).toEqual([['accrual', 'wang', 1_000_001]]);
+    const page = granted<DealPage>(await (await office.as('manager')).get(office.at(`/deals/${id}`)));
+    expect([page.contest?.case?.kind, page.contest?.parties.map(({ id: party }) => office.nameOf(party)).sort(), told(page.contest?.waits ?? []), page.acts.includes('settlement')]).toEqual(['deal_claimed', ['li', 'wang'], [['wang', 1_000_001]], true]);
+    // Li is paid nothing of it, and calls it theirs: they read it while it is disputed.
+    expect(granted<DealPage>(await (await office.as('li')).get(office.at(`/deals/${id}`))).acts).toEqual([]);
+    const agreed = await preview('agreed');
+    const settled = granted<DealView>(await office.does('manager', `/deals/${id}/settlement`, { step: 'negotiation', result: 'agreed', reason: '当面谈妥' }));
+    expect([told(agreed.after), settled.dispute, paid(settled)]).toEqual([[['wang', 1_000_001]], 'none', { wang: 1_000_001 }]);
+    expect(refusal(await office.does('manager', `/deals/${id}/settlement/preview`, { result: 'agreed' }))).toEqual([409, 'deal_not_disputed']);
+    expect(refusal(await (await office.as('li')).get(office.at(`/deals/${id}`)))).toEqual([404, 'deal_not_found']);
   });
 
   it('tests a deal by the rules of the day the policy names (P149)', async () => {

@@ -1,6 +1,7 @@
 import type { DealRequest, DealView, SettlementRequest } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { ConflictNews } from '../attribution/conflict-news';
+import { Impartiality } from '../attribution/impartiality';
 import { Rulings } from '../attribution/rulings';
 import { Customers } from '../customers/customers';
 import { Floors } from '../floor/floors';
@@ -12,6 +13,7 @@ import type { WriteContext } from '../platform/idempotency/write-context';
 import { Staff } from '../staff/staff';
 import { CommissionLedger } from './commission-ledger';
 import { CommissionReleases } from './commission-releases';
+import { DealContests } from './deal-contests';
 import { DealHistory } from './deal-history';
 import { DisputedDeals } from './disputed-deals';
 import { Deal } from './deal.entity';
@@ -31,7 +33,9 @@ export class Deals {
     private readonly history: DealHistory,
     private readonly releases: CommissionReleases,
     private readonly disputed: DisputedDeals,
+    private readonly contests: DealContests,
     private readonly news: ConflictNews,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /**
@@ -71,14 +75,15 @@ export class Deals {
 
   /**
    * A step of settling a disputed deal (003 §(五)4): agreement ends the dispute; a quarrel or a refusal gives the deal to
-   * whom the policy names, by a new ruling and its postings; a failed step leaves it open.
-   * @throws Problem 404 `deal_not_found`, 409 `deal_not_disputed`
+   * whom the policy names, by a new ruling and its postings; a failed step leaves it open. Nobody settles what they are party to.
+   * @throws Problem 404 `deal_not_found`, 403 `party_to_the_case`, `own_team_case`, 409 `deal_not_disputed`
    */
   settle(write: WriteContext, dealId: string, { step, result, reason }: SettlementRequest): Promise<DealView> {
     return this.floors.act(write, async (scene) => {
       const { tx, officeId } = scene;
       const deal = await this.stored.byId(tx, officeId, dealId);
-      if (deal.dispute === 'none') throw new Problem('deal_not_disputed', 409);
+      if (deal.dispute !== 'open') throw new Problem('deal_not_disputed', 409);
+      await this.impartiality.mustHold(scene, write.personId, [deal.closerId, ...await this.contests.parties(tx, officeId, deal)]);
       const entryNumber = scene.enter({ kind: 'deal_settlement', subject: dealId, content: { step, result }, personal: { reason } });
       await this.history.add(scene, dealId, 'settlement', entryNumber, { step, result });
       if (result === 'agreed') await this.stored.set(tx, dealId, { dispute: 'none' });

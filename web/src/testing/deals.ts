@@ -50,6 +50,6 @@ export function dealPage(changes: Partial<DealPage> = {}): DealPage {
       otherwise: [{ fact: 'closed', value: 'same_day', clause: '003 §(二)5', shares: [share('owner', wang, 5_000, '003 §(二)5'), share('assistant', li, 5_000, '003 §(二)5')] }], policyVersion: 7,
     },
     accounts: [{ payee: 'owner', agent: wang, earnedFen: 320_000, releasedFen: 0 }, { payee: 'assistant', agent: li, earnedFen: 80_000, releasedFen: 0 }],
-    postings: [{ kind: 'accrual', date: '2026-05-02', payee: 'owner', agent: wang, fen: 320_000, entry: 31 }, { kind: 'accrual', date: '2026-05-02', payee: 'assistant', agent: li, fen: 80_000, entry: 31 }], acts: ['delivery', 'exchange', 'adjustment'], ...changes,
+    postings: [{ kind: 'accrual', date: '2026-05-02', payee: 'owner', agent: wang, fen: 320_000, entry: 31 }, { kind: 'accrual', date: '2026-05-02', payee: 'assistant', agent: li, fen: 80_000, entry: 31 }], contest: null, acts: ['delivery', 'exchange', 'adjustment'], ...changes,
   };
 }

@@ -93,6 +93,25 @@ describe('the board of units', () => {
     expect(page.element.querySelector('[data-act]')).toBeNull();
   });
 
+  it('asks who else calls the customer theirs: the deal is disputed from the start', async () => {
+    await open('/units?unit=u-1201', 'manager');
+    await tap('[data-act=firm_deposit]');
+    await page.type('#picker-search', '何静');
+    await new Promise((done) => setTimeout(done, 250));
+    await page.answer('POST', '/customers/search', { customers: [{ id: 'c-1', label: '何女士', phoneMasked: '138****0001', owner: null, until: null }] });
+    await tap('.found button');
+    await page.type('.deposit input', '10万');
+    await tap('lj-agent-choice input[value=nobody]');
+    const claims = '[kind=several] input[value=li]';
+    await tap(claims);
+    expect(page.text()).toContain('请选至少两位');
+    expect(page.element.querySelector<HTMLButtonElement>('form button[type=submit]')?.disabled).toBe(true);
+    await tap('lj-agent-choice input[value=wang]');
+    expect(page.text()).toContain('从一开始就有争议');
+    await page.send();
+    expect(page.asked('POST', '/units/u-1201/deposits').request.body).toMatchObject({ closer: 'wang', claimedBy: ['wang', 'li'] });
+  });
+
   it('lets a manager enter a price list, with its faults where they are', async () => {
     await open('/units', 'manager', { ...board(), buildings: [] });
     expect(page.text()).toContain('销控表里还没有房源');

@@ -1,5 +1,5 @@
 import type { DealPage } from '@lunjie/contracts';
-import { dealPage } from '../../../testing/deals';
+import { dealPage, li, wang } from '../../../testing/deals';
 import { PageInSpec } from '../../../testing/pages';
 import { member } from '../../../testing/staff';
 import DealPageHere from './deal-page';
@@ -81,6 +81,26 @@ describe('a deal', () => {
     await page.type('#act-reason', '记错了');
     await page.send();
     expect(page.asked('POST', '/receipts/r-1/withdrawal').request.body).toEqual({ reason: '记错了' });
+  });
+
+  it('shows who disputes a deal and what waits, and asks only after saying what settling it moves', async () => {
+    const contest: DealPage['contest'] = {
+      case: { id: 'x-1', kind: 'deal_claimed', state: 'open', step: 'department', dueAt: null }, parties: [wang, li], waits: [{ payee: 'owner', agent: wang, fen: 320_000 }],
+    };
+    await open({ dispute: 'open', frozen: true, contest, acts: ['settlement'] });
+    const card = page.element.querySelector('lj-contest-card');
+    expect(card?.textContent).toMatch(/王敏.*李强都说是自己的客户.*部门调解中.*争议未决，暂不发放.*王敏 *3,200 元/s);
+    expect(card?.querySelector('a')?.getAttribute('href')).toBe('/disputes?case=x-1');
+    await act('settlement');
+    const sends = () => page.element.querySelector<HTMLButtonElement>('form button[type=submit]');
+    await page.type('#settle-why', '当众争吵');
+    page.element.querySelector<HTMLElement>('input[value=quarrel]')?.click();
+    await page.shown();
+    expect(sends()?.disabled).toBe(true);
+    await page.answer('POST', '/deals/d-1/settlement/preview', { before: [{ payee: 'owner', agent: wang, fen: 320_000 }], after: [{ payee: 'department', agent: null, fen: 320_000 }], payable: [{ payee: 'department', agent: null, fen: 320_000 }] });
+    expect([...page.element.querySelectorAll('.moves p')].map((one) => one.textContent)).toEqual(['王敏：3,200 元 → 0 元', '部门：0 元 → 3,200 元', '部门：3,200 元 马上可发放']);
+    await page.send();
+    expect(page.asked('POST', '/deals/d-1/settlement').request.body).toEqual({ step: 'negotiation', result: 'quarrel', reason: '当众争吵' });
   });
 
   it('shows no reasons where the office publishes conclusions only', async () => {

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DealPageAct, ReceiptKind, ReceiptRow } from '@lunjie/contracts';
+import type { DealPageAct, ReceiptKind, ReceiptRow, SettlementResult } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -16,6 +16,7 @@ import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 import { DealPlaces } from '../deal-places';
 import { AdjustmentQuestion } from './adjustment-question';
+import { ContestCard } from './contest-card';
 import { ContractQuestion } from './contract-question';
 import { DealStore, type StepRequests } from './deal-store';
 import { ExchangeQuestion } from './exchange-question';
@@ -23,6 +24,7 @@ import { FirmQuestion } from './firm-question';
 import { LedgerCard } from './ledger-card';
 import { MoneyCard } from './money-card';
 import { NameQuestion } from './name-question';
+import { SettlementQuestion } from './settlement-question';
 import { SplitCard } from './split-card';
 import { StageLine } from './stage-line';
 
@@ -30,8 +32,8 @@ import { StageLine } from './stage-line';
 @Component({
   selector: 'lj-deal-page',
   imports: [
-    AdjustmentQuestion, ConfirmDialog, ContractQuestion, DealPlaces, ExchangeQuestion, FirmQuestion, LedgerCard, MoneyCard, NameQuestion, NzButtonComponent, NzSkeletonComponent, ProblemNote, ReasonQuestion, ReceiptQuestion, RouterLink, Sheet,
-    SplitCard, StageLine, StaleNote,
+    AdjustmentQuestion, ConfirmDialog, ContestCard, ContractQuestion, DealPlaces, ExchangeQuestion, FirmQuestion, LedgerCard, MoneyCard, NameQuestion, NzButtonComponent, NzSkeletonComponent, ProblemNote, ReasonQuestion, ReceiptQuestion, RouterLink, Sheet,
+    SettlementQuestion, SplitCard, StageLine, StaleNote,
   ],
   providers: [DealStore],
   templateUrl: './deal-page.html',
@@ -78,6 +80,7 @@ export default class DealPageHere {
       ...shown('softUntil', deal.stage === 'soft_deposit' && deal.softUntil !== null ? this.#moments.time(deal.softUntil) : null), ...shown('entry', String(deal.entry)),
     ];
   });
+  protected readonly settling = (result: SettlementResult) => this.store.settling(result);
   protected readonly subscriptions = computed(() => this.store.deal()?.subscriptions.map((one) => ({ one, on: this.#moments.dated(one.signedOn) })) ?? []);
 
   constructor() {

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { AdjustmentRequest, ContractRequest, DealPage, ExchangeRequest, FirmDepositRequest, NameChangeRequest, ReceiptRequest, UnitBoard } from '@lunjie/contracts';
+import type { AdjustmentRequest, ContractRequest, DealPage, ExchangeRequest, FirmDepositRequest, NameChangeRequest, ReceiptRequest, SettlementPreview, SettlementRequest, SettlementResult, UnitBoard } from '@lunjie/contracts';
 import { OfficeApi } from '../../reception/office-api';
 import { Staff } from '../../reception/staff';
 import { pageActs } from '../../shared/api/acts';
@@ -18,6 +18,7 @@ export interface StepRequests {
   readonly forfeiture: { readonly reason: string };
   readonly adjustment: AdjustmentRequest;
   readonly receipts: ReceiptRequest;
+  readonly settlement: SettlementRequest;
 }
 
 /** One deal: everything of it, current by itself, and the steps on. Provided by the page. */
@@ -51,6 +52,11 @@ export class DealStore {
   /** Takes a step. Answers whether it was taken. */
   step<Step extends keyof StepRequests>(step: Step, request: StepRequests[Step]): Promise<boolean> {
     return this.#acts.happens(() => this.#api.post(`/deals/${encodeURIComponent(this.#id() ?? '')}/${step}`, request));
+  }
+
+  /** What settling the dispute so would move; nothing is written. */
+  settling(result: SettlementResult): Promise<SettlementPreview> {
+    return this.#api.ask(`/deals/${encodeURIComponent(this.#id() ?? '')}/settlement/preview`, { result });
   }
 
   /** Takes a receipt back by a second one. */
