@@ -25,6 +25,7 @@ import { ScriptCards0051 } from './0051-script-cards';
 import { Evening0055 } from './0055-evening';
 import { Reports0080 } from './0080-reports';
 import { ByEntry0070 } from './0070-by-entry';
+import { Teams0075 } from './0075-teams';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Evening0055,
   Reports0080,
   ByEntry0070,
+  Teams0075,
 ];

@@ -20,6 +20,19 @@ export interface EmploymentPeriod {
   readonly by: { readonly id: string; readonly name: string } | null;
 }
 
+/** GET …/people/:personId/teams, newest first: the team somebody was in, until the day on which another began. */
+export interface TeamPeriod {
+  readonly id: string;
+  /** Null for a time in no team. */
+  readonly team: string | null;
+  readonly fromDate: string;
+  readonly toDate: string | null;
+  readonly by: { readonly id: string; readonly name: string } | null;
+}
+
+/** The longest name of a team. */
+export const longestTeam = 40;
+
 /** GET …/people/:personId/ties: what somebody would leave behind. */
 export interface EmploymentTies {
   /** Customers whose claim in force is theirs; they stay theirs by name until the claim lapses or is handed over. */
@@ -41,6 +54,10 @@ export interface EmploymentChangeRequest {
   readonly certifiedVisitsOn?: string;
   readonly certifiedCalls?: boolean;
   readonly certifiedCallsOn?: string;
+  /** The team they belong to from now on; null = none. */
+  readonly team?: string | null;
+  /** With a team: its first day, today if left out, never before the present team's. */
+  readonly teamFrom?: string;
   /** Why; kept with the period that begins. */
   readonly note?: string;
   /** With a long leave: its last day, as far as it is known; null takes it back. */
@@ -57,6 +74,7 @@ export interface NewPersonRequest {
   readonly weight?: number;
   readonly certifiedVisits?: boolean;
   readonly certifiedCalls?: boolean;
+  readonly team?: string;
 }
 
 /** PUT …/people/roster: the agents in their order, all of them who are not gone. */
@@ -81,6 +99,7 @@ export interface NewPersonRow {
   readonly weight?: number;
   readonly certifiedVisits?: boolean;
   readonly certifiedCalls?: boolean;
+  readonly team?: string;
 }
 
 /** POST …/people/bulk: all or nothing. A dry run tells what is wrong and writes nothing; an entry with a fault is refused. */

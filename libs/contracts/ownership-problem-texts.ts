@@ -38,6 +38,10 @@ export const ownershipProblemTexts: ProblemTexts = {
     zh: { title: '当事人不能裁定', detail: '您是这件事的当事人，请由他人裁定。' },
     en: { title: 'You are party to the case', detail: 'Somebody else has to rule on it.' },
   },
+  own_team_case: {
+    zh: { title: '不能裁定本组的争议', detail: '当事人里有您小组的成员。按规则，请由别人裁定。' },
+    en: { title: 'A case of your own team', detail: 'A party is of your team. By the rules somebody else has to rule on it.' },
+  },
   severity_not_yours: {
     zh: { title: '轻重由他人认定', detail: '按规则，情节轻重由{role}认定。' },
     en: { title: 'Somebody else grades it', detail: 'By the rules the {role} says how serious it is.' },

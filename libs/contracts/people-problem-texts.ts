@@ -26,6 +26,14 @@ export const peopleProblemTexts: ProblemTexts = {
     zh: { title: '预计返岗日期有误', detail: '预计到 {until}，不能早于今天 {today}。' },
     en: { title: 'The leave would be over already', detail: 'It is expected until {until}, which is before today, {today}.' },
   },
+  team_in_future: {
+    zh: { title: '日期还没到', detail: '进组日期不能晚于今天。' },
+    en: { title: 'That day is to come', detail: 'Nobody joins a team after today.' },
+  },
+  team_before_last: {
+    zh: { title: '早于现在的小组', detail: '现在的小组从 {since} 起，新的不能更早：过去的归组不改。' },
+    en: { title: 'Before the present team', detail: 'The present team began on {since}; another cannot begin earlier, since what was is not changed.' },
+  },
   certified_in_future: {
     zh: { title: '上岗认证日期有误', detail: '认证日期 {date} 不能晚于今天 {today}。' },
     en: { title: 'The day of certification is still to come', detail: '{date} is after today, {today}.' },

@@ -18,6 +18,10 @@ export interface StaffMember {
   readonly certifiedVisitsOn: string | null;
   readonly certifiedCalls: boolean;
   readonly certifiedCallsOn: string | null;
+  /** The team they are in, by its name; null = in none. */
+  readonly team: string | null;
+  /** Their first day in it, as a business date; null while they never were in one. */
+  readonly teamSince: string | null;
   /** The first day in this office. */
   readonly fromDate: string;
   /** The last day, of who left or was transferred. */

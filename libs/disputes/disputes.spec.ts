@@ -1,10 +1,21 @@
 import type { Claimant, ConflictDecision } from '@lunjie/contracts';
 import { layOver, presets } from '@lunjie/policy';
-import { agreedOwner, clockOf, disputeFacts, disputeFreezes, likeness, mayRule, rolesOn, stepAfter } from './index';
+import { agreedOwner, clockOf, disputeFacts, disputeFreezes, likeness, mayRule, ownTeamBars, rolesOn, stepAfter } from './index';
 
 const { values } = presets.standard;
 const claimant = (agent: string, given: Partial<Claimant> = {}): Claimant => ({ agent, registeredAt: 1, entry: 1, validUntil: null, valid: true, wished: false, closed: false, escorted: false, contactsLogged: 0, ...given });
 const proposal: ConflictDecision = { kind: 'conflict', owner: 'wang', principle: 'first_registration', claimants: [], principles: [], decidedAt: 0, policyVersion: 1 };
+
+describe('a case of one\'s own team (P105)', () => {
+  const letting = (rule: 'rules' | 'rules_within' | 'never') => ({ disputes: { ...values.disputes, own_team: rule } });
+
+  it.each([
+    ['never', '一组', ['一组', '二组'], true], ['never', '一组', ['一组', '一组'], true], ['never', '一组', ['二组', null], false], ['never', null, ['一组', '二组'], false],
+    ['rules_within', '一组', ['一组', '二组'], true], ['rules_within', '一组', ['一组', '一组'], false], ['rules_within', '一组', ['一组', null], true], ['rules', '一组', ['一组', '二组'], false],
+  ] as const)('%s: of %s, between %j: barred %s', (rule, own, parties, barred) => {
+    expect(ownTeamBars(own, parties, letting(rule))).toBe(barred);
+  });
+});
 
 describe('the ladder of a dispute (P100, 003 §(五)4)', () => {
   it('goes from the parties to the department to its manager, each with a clock', () => {

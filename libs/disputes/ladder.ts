@@ -34,6 +34,17 @@ export function mayRule(step: DisputeStep, outcome: DisputeOutcome, roles: reado
   return decides(step, values) && roles.some((role) => own.includes(role));
 }
 
+/**
+ * Whether whose team keeps somebody from ruling on a case (P105): one of their own is party to it, and the office lets
+ * nobody rule there, or only where all parties are of the one team.
+ * @param own the team of who would rule; null = none
+ * @param parties the team of each party
+ */
+export function ownTeamBars(own: string | null, parties: readonly (string | null)[], { disputes: { own_team: rule } }: Pick<Values, 'disputes'>): boolean {
+  if (own === null || rule === 'rules' || !parties.includes(own)) return false;
+  return rule === 'never' || parties.some((team) => team !== own);
+}
+
 /** Whose clock runs on a step: null = it waits for as long as it takes. */
 export function clockOf(step: DisputeStep, { disputes }: Values): Duration | null {
   if (step === 'negotiate') return disputes.negotiate_within;

@@ -13,6 +13,7 @@ import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Cases } from './cases';
 import { ConflictNews } from './conflict-news';
+import { Impartiality } from './impartiality';
 import { Rulings } from './rulings';
 
 interface EvidenceEntry {
@@ -40,6 +41,7 @@ export class Conflicts {
     private readonly cases: Cases,
     private readonly rulings: Rulings,
     private readonly news: ConflictNews,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /**
@@ -64,12 +66,12 @@ export class Conflicts {
     });
   }
 
-  /** @throws Problem 422 `conflict_needs_two`, `owner_is_no_party`, 403 `party_to_the_case`, `not_yours_to_overrule`, 404 `customer_not_found` */
+  /** @throws Problem 422 `conflict_needs_two`, `owner_is_no_party`, 403 `party_to_the_case`, `own_team_case`, `not_yours_to_overrule`, 404 `customer_not_found` */
   settle(write: WriteContext, customerId: string, { parties, owner, reason }: ConflictRequest, roles: readonly Role[]): Promise<ConflictAnswer> {
     return this.floors.act(write, async (scene) => {
       const between = [...new Set(parties)];
       if (between.length < 2) throw new Problem('conflict_needs_two', 422);
-      if (between.includes(write.personId)) throw new Problem('party_to_the_case', 403);
+      await this.impartiality.mustHold(scene, write.personId, between);
       if (owner !== undefined && !between.includes(owner)) throw new Problem('owner_is_no_party', 422);
       await mustExist(scene.tx, scene.officeId, customerId);
       const { claimants, holder: before } = await this.claimants(scene, customerId, between);

@@ -33,6 +33,9 @@ export const demoPeople: DemoView['people'] = [
   { account: 'auditor', name: '冯稽核', role: 'auditor', tryThis: { zh: '查阅登记簿与操作记录，不能修改', en: 'Read the register and the audit; nothing can be changed' } },
 ];
 
+/** The demo's two teams; its supervisor is of the first. */
+const teams: Readonly<Record<string, string>> = { supervisor: '一组', wangmin: '一组', liqiang: '一组', zhaoting: '一组', chenhao: '一组', liuyang: '二组', wujing: '二组', machao: '二组', linna: '二组' };
+
 /** The office the demo takes place in, with its people by account. */
 export interface DemoOffice {
   readonly office: OfficeView;
@@ -69,12 +72,12 @@ export class DemoPeople {
     const by = people['admin'] ?? '';
     const opened = await this.offices.create(tx, { ...office, by });
     let rosterPosition = 0;
-    for (const { account, role } of demoPeople.slice(1)) await this.staff.employ(tx, employment(role, opened.id, people[account] ?? '', ++rosterPosition, by, office.at));
+    for (const { account, role } of demoPeople.slice(1)) await this.staff.employ(tx, employment(role, opened.id, people[account] ?? '', ++rosterPosition, teams[account], by, office.at));
     await this.audit.record(tx, { officeId: null, personId: null, kind: founded, at: office.at });
     return { office: opened, people };
   }
 }
 
-function employment(role: Role, officeId: string, personId: string, rosterPosition: number, by: string, at: number | undefined): Parameters<Staff['employ']>[1] {
-  return { officeId, personId, roles: [role], rosterPosition, by, at };
+function employment(role: Role, officeId: string, personId: string, rosterPosition: number, team: string | undefined, by: string, at: number | undefined): Parameters<Staff['employ']>[1] {
+  return { officeId, personId, roles: [role], rosterPosition, team, by, at };
 }

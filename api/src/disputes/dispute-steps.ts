@@ -1,6 +1,7 @@
 import type { AppealHearingRequest, ConsentRequest, DisputeRulingRequest, DisputeStep, Role } from '@lunjie/contracts';
 import { agreedOwner, mayRule, rolesOn, stepAfter } from '@lunjie/disputes';
 import { Injectable } from '@nestjs/common';
+import { Impartiality } from '../attribution/impartiality';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
 import { Problem } from '../platform/errors/problem';
@@ -22,6 +23,7 @@ export class DisputeSteps {
     private readonly rows: DisputeRows,
     private readonly settlements: DisputeSettlements,
     private readonly times: StepTimes,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** A party's own words; whoever manages may add what they found. @throws Problem 404 `dispute_not_found`, 409 `dispute_settled` */
@@ -66,11 +68,11 @@ export class DisputeSteps {
 
   /**
    * Rules on a case. On the steps at which the parties are to agree only a quarrel is ruled, which ends it at once.
-   * @throws Problem 403 `party_to_the_case`, `not_yours_to_decide`, 409 `dispute_settled`, 422 `owner_not_a_party`, `shares_not_the_whole`
+   * @throws Problem 403 `party_to_the_case`, `own_team_case`, `not_yours_to_decide`, 409 `dispute_settled`, 422 `owner_not_a_party`, `shares_not_the_whole`
    */
   rule(write: WriteContext, roles: readonly Role[], id: string, { reason, ...given }: DisputeRulingRequest): Promise<string> {
     return this.open(write, roles, id, async (scene, dispute) => {
-      if (dispute.parties.includes(write.personId)) throw new Problem('party_to_the_case', 403);
+      await this.impartiality.mustHold(scene, write.personId, dispute.parties);
       if (!mayRule(dispute.step, given.outcome, roles, scene.rules.policy.values)) throw new Problem('not_yours_to_decide', 403);
       await this.settlements.settle(scene, dispute, given, reason, write.personId);
     });
@@ -93,13 +95,13 @@ export class DisputeSteps {
 
   /**
    * Hears an appeal: upheld, what is said here takes the ruling's place; dismissed, the ruling stands. Never by who ruled.
-   * @throws Problem 403 `party_to_the_case`, `own_ruling`, `not_yours_to_decide`; 409 `no_appeal`; 422 as `rule`
+   * @throws Problem 403 `party_to_the_case`, `own_team_case`, `own_ruling`, `not_yours_to_decide`; 409 `no_appeal`; 422 as `rule`
    */
   hear(write: WriteContext, roles: readonly Role[], id: string, { upheld, reason, outcome, owner, shares }: AppealHearingRequest): Promise<string> {
     return this.floors.act(write, async (scene) => {
       const dispute = await this.rows.byId(scene.tx, scene.officeId, id);
       if (dispute.state !== 'appealed') throw new Problem('no_appeal', 409);
-      if (dispute.parties.includes(write.personId)) throw new Problem('party_to_the_case', 403);
+      await this.impartiality.mustHold(scene, write.personId, dispute.parties);
       if (dispute.settledBy === write.personId) throw new Problem('own_ruling', 403);
       if (!roles.includes(scene.rules.policy.values.disputes.appeal_to)) throw new Problem('not_yours_to_decide', 403);
       if (upheld) await this.settlements.settle(scene, dispute, { outcome: outcome ?? 'owner', owner, shares, isAppeal: true }, reason, write.personId);

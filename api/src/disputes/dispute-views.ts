@@ -2,9 +2,11 @@ import type { DisputeAct, DisputeFile, DisputeMay, DisputeRow, DisputeView, Disp
 import { mayRule, rolesOn } from '@lunjie/disputes';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
+import { Impartiality } from '../attribution/impartiality';
 import { Deals } from '../deals/deals';
 import { DisputedDeals } from '../deals/disputed-deals';
 import { Floors } from '../floor/floors';
+import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
@@ -24,6 +26,9 @@ interface ActRow {
   readonly hash: string;
 }
 
+/** Whether the reader's team keeps them from ruling between parties. */
+type Barred = (parties: readonly string[]) => boolean;
+
 const mostListed = 200;
 
 /** Cases as the desk shows them: an agent sees their own, whoever manages, audits or hears appeals sees all. */
@@ -39,12 +44,15 @@ export class DisputeViews {
     private readonly rows: DisputeRows,
     private readonly settlements: DisputeSettlements,
     private readonly precedents: DisputePrecedents,
+    private readonly officeTime: OfficeTime,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** Open cases by time left, then those that are over, newest first. @param scope `open` leaves out what is over */
   list(officeId: string, reader: Acting, scope: 'open' | 'all', customer: string | null): Promise<DisputesView> {
     return this.transactions.read(async (reading) => {
       const values = await this.values(reading, officeId);
+      const barred = await this.barred(reading, officeId, reader, values);
       const own = !seesAll(reader);
       const conditions = ['d.office_id = ?', ...own ? ['EXISTS (SELECT 1 FROM dispute_party p WHERE p.dispute_id = d.id AND p.agent_id = ?)'] : [], ...scope === 'open' ? ["d.state IN ('open', 'ruled', 'appealed')"] : [], ...customer === null ? [] : ['d.customer_id = ?']];
       const { rows } = await reading.run<{ id: string }>(
@@ -52,7 +60,7 @@ export class DisputeViews {
          ORDER BY CASE d.state WHEN 'open' THEN 0 WHEN 'appealed' THEN 0 WHEN 'ruled' THEN 1 ELSE 2 END, CASE WHEN d.state = 'open' THEN COALESCE(d.due_at, 9999999999999) ELSE 0 END, d.entry_number DESC LIMIT ${mostListed}`,
         [officeId, ...own ? [reader.personId] : [], ...customer === null ? [] : [customer]]);
       const disputes: DisputeRow[] = [];
-      for (const { id } of rows) disputes.push(await this.row(reading, officeId, await this.rows.byId(reading, officeId, id), reader, values));
+      for (const { id } of rows) disputes.push(await this.row(reading, officeId, await this.rows.byId(reading, officeId, id), reader, values, barred));
       return { disputes, now: this.clock.now() };
     });
   }
@@ -66,6 +74,7 @@ export class DisputeViews {
     const dispute = await this.rows.byId(reading, officeId, id);
     if (!seesAll(reader) && !dispute.parties.includes(reader.personId)) throw new Problem('dispute_not_found', 404);
     const values = await this.values(reading, officeId);
+    const barred = await this.barred(reading, officeId, reader, values);
     const full = seesAll(reader) || values.privacy.verdict_view === 'full';
     const acts = (await this.acts(reading, officeId, id)).map((act) => full || act.by?.id === reader.personId ? act : { ...act, words: null });
     const deal = dispute.dealId === null ? null : await this.deals.byId(reading, officeId, dispute.dealId, values.disputes.freeze);
@@ -73,12 +82,12 @@ export class DisputeViews {
     const names = await this.names(reading, ids);
     const named = (person: string | null | undefined): PersonRef | null => person == null ? null : { id: person, name: names[person] ?? '' };
     return {
-      row: await this.row(reading, officeId, dispute, reader, values), full, openedBy: named(dispute.openedBy),
+      row: await this.row(reading, officeId, dispute, reader, values, barred), full, openedBy: named(dispute.openedBy),
       file: fileFor(reader.personId, { ...dispute.file, evidence: await this.withHashes(reading, officeId, dispute) }, full), fileHash: dispute.fileHash, entry: dispute.entry,
       acts: acts.map((act) => ({ ...act, by: named(act.by?.id), owner: named(act.owner?.id) })), decision: dispute.decision,
       // Whose customers others were is not for the parties.
       precedents: seesAll(reader) ? await this.precedents.like(reading, officeId, dispute) : [], deal: deal && { id: deal.id, unit: deal.unit, commissionFen: deal.commissionFen, frozen: deal.frozen, shares: deal.shares },
-      may: this.may(dispute, reader, values), ladder: values.disputes.ladder, appealUntil: dispute.appealUntil, names,
+      may: this.may(dispute, reader, values, barred), ladder: values.disputes.ladder, appealUntil: dispute.appealUntil, names,
     };
   }
 
@@ -104,28 +113,33 @@ export class DisputeViews {
     return (await this.floors.now(reading, officeId)).rules.policy.values;
   }
 
-  private async row(reading: Reading, officeId: string, dispute: StoredDispute, reader: Acting, values: PolicyValues): Promise<DisputeRow> {
+  private async barred(reading: Reading, officeId: string, { personId }: Acting, values: PolicyValues): Promise<Barred> {
+    return this.impartiality.bars(reading, officeId, personId, await this.officeTime.businessDate(reading, officeId, this.clock.now()), values);
+  }
+
+  private async row(reading: Reading, officeId: string, dispute: StoredDispute, reader: Acting, values: PolicyValues, barred: Barred): Promise<DisputeRow> {
     const names = await this.names(reading, [...dispute.parties, dispute.owner]);
     const { rows: [deal] } = dispute.dealId === null ? { rows: [] } : await reading.run<{ unit: string | null }>('SELECT unit FROM deal WHERE office_id = ? AND id = ?', [officeId, dispute.dealId]);
-    const may = this.may(dispute, reader, values);
+    const may = this.may(dispute, reader, values, barred);
     return {
       id: dispute.id, customer: dispute.customer, kind: dispute.kind, step: dispute.step, state: dispute.state, parties: dispute.parties.map((id) => ({ id, name: names[id] ?? '' })), openedAt: dispute.openedAt, dueAt: dispute.dueAt,
       unit: deal?.unit ?? null, outcome: dispute.outcome, owner: dispute.owner === null ? null : { id: dispute.owner, name: names[dispute.owner] ?? '' }, mine: may.some((act) => act !== 'state' && act !== 'move_up'),
     };
   }
 
-  private may(dispute: StoredDispute, { personId, roles }: Acting, values: PolicyValues): readonly DisputeMay[] {
+  private may(dispute: StoredDispute, { personId, roles }: Acting, values: PolicyValues, barred: Barred): readonly DisputeMay[] {
     const isParty = dispute.parties.includes(personId);
+    const isImpartial = !isParty && !barred(dispute.parties);
     const manages = roles.some((role) => role === 'manager' || role === 'supervisor');
     const { disputes } = values;
-    if (dispute.state === 'appealed') return !isParty && dispute.settledBy !== personId && roles.includes(disputes.appeal_to) ? ['hear'] : [];
+    if (dispute.state === 'appealed') return isImpartial && dispute.settledBy !== personId && roles.includes(disputes.appeal_to) ? ['hear'] : [];
     if (dispute.state === 'ruled') return isParty && dispute.appealedBy === null && (dispute.appealUntil ?? 0) >= this.clock.now() ? ['appeal'] : [];
     if (dispute.state !== 'open') return [];
     const onStep = !isParty && rolesOn(dispute.step, values).some((role) => roles.includes(role));
     const movesUp = disputes.ladder.at(-1) !== dispute.step && (onStep || (dispute.step === 'negotiate' && (isParty || manages)));
     return [
       ...isParty || manages ? ['state' as const] : [], ...isParty ? ['consent' as const] : [], ...movesUp ? ['move_up' as const] : [],
-      ...!isParty && (['owner', 'quarrel'] as const).some((outcome) => mayRule(dispute.step, outcome, roles, values)) ? ['rule' as const] : [],
+      ...isImpartial && (['owner', 'quarrel'] as const).some((outcome) => mayRule(dispute.step, outcome, roles, values)) ? ['rule' as const] : [],
     ];
   }
 

@@ -56,6 +56,19 @@ describeOnBothDatabases('disputes (003 §(五)4, rulebook 3.7)', (open) => {
   };
   const nextMorning = () => office.sets(new Date(test.clock.now() + day).toISOString().slice(0, 10), '10:00');
 
+  it('lets nobody rule on a case to which their own team is party, unless the office does (P105)', async () => {
+    const id = await opened();
+    for (const account of ['manager', 'wang']) granted(await (await office.as('admin')).patch(office.at(`/people/${office.idOf(account)}`), { team: '一组' }));
+    granted(await acts('manager', id, 'move-up', { reason: '谈不拢' }));
+    granted(await acts('manager', id, 'move-up', { reason: '调解不成' }));
+    expect((await seen('manager', id)).may).not.toContain('rule');
+    const rule = () => acts('manager', id, 'ruling', { outcome: 'owner', owner: office.idOf('wang'), reason: '先登记' });
+    expect(refusal(await rule())).toEqual([403, 'own_team_case']);
+    granted(await (await office.as('admin')).patch(office.at(`/people/${office.idOf('manager')}`), { team: '二组' }));
+    expect((await seen('manager', id)).may).toContain('rule');
+    expect(granted<DisputeView>(await rule()).row.state).toBe('ruled');
+  });
+
   it('opens by itself where claims meet, with a file nobody can change afterwards', async () => {
     const id = await opened();
     const view = await seen('manager', id);

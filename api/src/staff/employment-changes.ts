@@ -8,6 +8,7 @@ import { Problem } from '../platform/errors/problem';
 import { Periods } from './periods';
 import { Staff } from './staff';
 import { StaffChanges } from './staff-changes';
+import { Teams } from './teams';
 
 /** What may change of an employment; what is left out stays. */
 export interface EmploymentChange {
@@ -21,11 +22,15 @@ export interface EmploymentChange {
   readonly certifiedCallsOn?: string | null | undefined;
   /** When a long leave is expected to end; null where nobody knows. */
   readonly expectedUntil?: string | null | undefined;
+  /** The team they belong to; null = none. */
+  readonly team?: string | null | undefined;
 }
 
 /** What is kept with the period a change begins. */
 export interface ChangeRemarks {
   readonly note?: string | undefined;
+  /** The first day in the team; today if left out. */
+  readonly teamFrom?: string | undefined;
   /** The other office of a transfer. */
   readonly otherOfficeId?: string | undefined;
 }
@@ -46,8 +51,8 @@ const columnOf = {
   certifiedVisitsOn: 'certified_visits_on',
   certifiedCalls: 'certified_calls',
   certifiedCallsOn: 'certified_calls_on',
-} as const satisfies Record<Exclude<Field, 'expectedUntil'>, string>;
-const fields = [...Object.keys(columnOf), 'expectedUntil'] as Field[];
+} as const satisfies Record<Exclude<Field, 'expectedUntil' | 'team'>, string>;
+const fields = [...Object.keys(columnOf), 'expectedUntil', 'team'] as Field[];
 
 /** Changes employments. Nothing is deleted: who leaves keeps a row and a name, and every period stays readable. */
 @Injectable()
@@ -57,6 +62,7 @@ export class EmploymentChanges {
     private readonly officeTime: OfficeTime,
     private readonly staff: Staff,
     private readonly periods: Periods,
+    private readonly teams: Teams,
     private readonly changes: StaffChanges,
     private readonly audit: Audit,
   ) {}
@@ -64,10 +70,10 @@ export class EmploymentChanges {
   /**
    * Changes one employment and tells the other rooms. New roles or another state begin a new period.
    * @throws Problem 404 `person_not_found`, 403 `admin_only` where a manager touches an admin, 409 `last_admin`,
-   * 409 `gone_already` for who works here no more, 422 `leave_already_over`, `certified_in_future`; what another room
+   * 409 `gone_already` for who works here no more, 422 `leave_already_over`, `certified_in_future`, `team_in_future`, `team_before_last`; what another room
    * refuses, such as 409 `still_receiving`
    */
-  async change(tx: Tx, officeId: string, personId: string, wanted: EmploymentChange, by: Changer, remarks: ChangeRemarks = {}): Promise<StaffMember> {
+  async change(tx: Tx, officeId: string, personId: string, wanted: EmploymentChange, by: Changer, { teamFrom, ...remarks }: ChangeRemarks = {}): Promise<StaffMember> {
     await lockStaff(tx, officeId);
     const before = await this.staff.member(tx, officeId, personId);
     const at = this.clock.now();
@@ -82,6 +88,7 @@ export class EmploymentChanges {
     if (changed.includes('roles') || changed.includes('state')) {
       await this.periods.begin(tx, { officeId, personId, roles, state, expectedUntil: state === 'long_leave' ? expectedUntil : null, ...remarks, by: by.id, at });
     } else if (changed.includes('expectedUntil')) await this.periods.expect(tx, officeId, personId, expectedUntil);
+    if (changed.includes('team')) await this.teams.join(tx, { officeId, personId, team: change.team ?? null, from: teamFrom ?? today, today, by: by.id, at });
     await this.refuseNoAdmin(tx, officeId);
     const data = { person: personId, changes: Object.fromEntries(changed.map((field) => [field, { from: before[field], to: change[field] }])) };
     await this.audit.record(tx, { officeId, personId: by.id, kind: 'employment_changed', data });
@@ -91,7 +98,7 @@ export class EmploymentChanges {
 
   private async write(tx: Tx, officeId: string, personId: string, changed: readonly Field[], change: EmploymentChange, today: string): Promise<void> {
     const values: Record<string, unknown> = {};
-    for (const field of changed) if (field !== 'expectedUntil') values[columnOf[field]] = field === 'roles' ? JSON.stringify([...new Set(change.roles)]) : change[field];
+    for (const field of changed) if (field !== 'expectedUntil' && field !== 'team') values[columnOf[field]] = field === 'roles' ? JSON.stringify([...new Set(change.roles)]) : change[field];
     if (change.state) values['to_date'] = isGone(change.state) ? today : null;
     const assignments = Object.keys(values).map((column) => `${column} = ?`).join(', ');
     if (assignments) await tx.run(`UPDATE employment SET ${assignments} WHERE office_id = ? AND person_id = ?`, [...Object.values(values), officeId, personId]);

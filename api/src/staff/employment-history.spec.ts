@@ -4,6 +4,7 @@ import { testOffice, type Caller, type TestOffice } from '../auth/testing/test-o
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { everybodyIn, granted, refusal, type SalesOffice } from '../reception/testing/sales-office';
+import { Teams } from './teams';
 
 const day = 86_400_000;
 
@@ -24,6 +25,27 @@ describeOnBothDatabases('the history of an employment', (open) => {
     granted<StaffMember>(await by.post(people, { account, name: '单雄信', password: 'only-good-for-tests', roles: ['agent'] })).id;
   const periods = async (id: string, at = people): Promise<readonly EmploymentPeriod[]> => granted(await admin.get(`${at}/${id}/periods`));
   const change = async (id: string, body: object): Promise<StaffMember> => granted(await admin.patch(`${people}/${id}`, body));
+
+  it('keeps which team somebody was in on every day, and changes nothing that was', async () => {
+    const id = await add('teamed');
+    const joins = async (team: string | null, teamFrom?: string) => admin.patch(`${people}/${id}`, { team, ...teamFrom === undefined ? {} : { teamFrom } });
+    const today = (await change(id, {})).fromDate;
+    expect(granted<StaffMember>(await joins('一组'))).toMatchObject({ team: '一组', teamSince: today });
+    test.clock.advance(3 * day);
+    const later = new Date(Date.parse(today) + 2 * day).toISOString().slice(0, 10);
+    expect(granted<StaffMember>(await joins('二组', later))).toMatchObject({ team: '二组', teamSince: later, stateSince: today });
+    expect([refusal(await joins('三组', today)), refusal(await joins('三组', '2031-01-01'))]).toEqual([[422, 'team_before_last'], [422, 'team_in_future']]);
+    const by = { id: office.people['admin'], name: 'admin' };
+    expect(granted(await admin.get(`${people}/${id}/teams`))).toEqual([
+      { id: expect.any(String), team: '二组', fromDate: later, toDate: null, by }, { id: expect.any(String), team: '一组', fromDate: today, toDate: later, by },
+    ]);
+    const teams = test.app.get(Teams, { strict: false });
+    const on = (date: string) => test.transactions.read((reading) => teams.of(reading, office.id, id, date));
+    const dayBefore = (date: string) => new Date(Date.parse(date) - day).toISOString().slice(0, 10);
+    expect([await on(dayBefore(today)), await on(today), await on(dayBefore(later)), await on(later)]).toEqual([null, '一组', '一组', '二组']);
+    expect(granted<StaffMember>(await joins(null))).toMatchObject({ team: null });
+    test.clock.advance(-3 * day);
+  });
 
   it('ends a period and begins the next with every change of roles or state, and with nothing else', async () => {
     const id = await add('changing');

@@ -1,4 +1,4 @@
-import { mostRows, roles, type BulkEntryRequest, type EmploymentChangeRequest, type NewPersonRequest, type NewPersonRow, type Role, type RosterRequest, type TransferRequest } from '@lunjie/contracts';
+import { longestTeam, mostRows, roles, type BulkEntryRequest, type EmploymentChangeRequest, type NewPersonRequest, type NewPersonRow, type Role, type RosterRequest, type TransferRequest } from '@lunjie/contracts';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
 import { BusinessDate } from '../offices/business-date';
@@ -19,6 +19,8 @@ export class EmploymentChangeBody implements EmploymentChangeRequest {
   @MayBeLeftOut() @BusinessDate() readonly certifiedVisitsOn?: string;
   @MayBeLeftOut() @IsBoolean() readonly certifiedCalls?: boolean;
   @MayBeLeftOut() @BusinessDate() readonly certifiedCallsOn?: string;
+  @ValidateIf((_, value) => value != null) @Trimmed() @IsString() @IsNotEmpty() @MaxLength(longestTeam) readonly team?: string | null;
+  @MayBeLeftOut() @BusinessDate() readonly teamFrom?: string;
   @MayBeLeftOut() @Trimmed() @IsString() @MaxLength(200) readonly note?: string;
   @ValidateIf((_, value) => value != null) @BusinessDate() readonly expectedUntil?: string | null;
 }
@@ -32,6 +34,7 @@ export class NewPersonBody implements NewPersonRequest {
   @MayBeLeftOut() @IsInt() @Min(1) @Max(1_000) readonly weight?: number;
   @MayBeLeftOut() @IsBoolean() readonly certifiedVisits?: boolean;
   @MayBeLeftOut() @IsBoolean() readonly certifiedCalls?: boolean;
+  @MayBeLeftOut() @Trimmed() @IsString() @IsNotEmpty() @MaxLength(longestTeam) readonly team?: string;
 }
 
 export class NewPersonRowBody implements NewPersonRow {
@@ -42,6 +45,7 @@ export class NewPersonRowBody implements NewPersonRow {
   @MayBeLeftOut() @IsInt() @Min(1) @Max(1_000) readonly weight?: number;
   @MayBeLeftOut() @IsBoolean() readonly certifiedVisits?: boolean;
   @MayBeLeftOut() @IsBoolean() readonly certifiedCalls?: boolean;
+  @MayBeLeftOut() @Trimmed() @IsString() @IsNotEmpty() @MaxLength(longestTeam) readonly team?: string;
 }
 
 /** The rows themselves are read one by one: what is wrong with one is no reason not to look at the others. */

@@ -1,4 +1,4 @@
-import type { EmploymentPeriod, EmploymentTies, StaffMember } from '@lunjie/contracts';
+import type { EmploymentPeriod, EmploymentTies, StaffMember, TeamPeriod } from '@lunjie/contracts';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { Who } from '../auth/who';
 import { OfficeTime } from '../offices/office-time';
@@ -13,6 +13,7 @@ import { Recruiting } from './recruiting';
 import { Roster } from './roster';
 import { Staff } from './staff';
 import { EmploymentChangeBody, NewPersonBody, RosterBody, TransferBody } from './staff-requests';
+import { Teams } from './teams';
 import { Ties } from './ties';
 import { Transfers } from './transfers';
 
@@ -29,6 +30,7 @@ export class StaffController {
     private readonly transfers: Transfers,
     private readonly roster: Roster,
     private readonly periods: Periods,
+    private readonly teams: Teams,
     private readonly ties: Ties,
   ) {}
 
@@ -54,8 +56,8 @@ export class StaffController {
 
   @Allow('admin', 'manager')
   @Patch(':personId')
-  change(@Param('personId') personId: string, @Body() { note, ...change }: EmploymentChangeBody, @Write() write: WriteContext, @Who() who: Who): Promise<StaffMember> {
-    return this.writes.run(write, (tx) => this.changes.change(tx, write.officeId, personId, change, changer(who), { note }));
+  change(@Param('personId') personId: string, @Body() { note, teamFrom, ...change }: EmploymentChangeBody, @Write() write: WriteContext, @Who() who: Who): Promise<StaffMember> {
+    return this.writes.run(write, (tx) => this.changes.change(tx, write.officeId, personId, change, changer(who), { note, teamFrom }));
   }
 
   /** Only who is admin of both offices. */
@@ -73,6 +75,15 @@ export class StaffController {
     return this.transactions.read(async (reading) => {
       await this.staff.member(reading, officeId, personId);
       return this.periods.of(reading, officeId, personId);
+    });
+  }
+
+  @Allow('admin', 'manager')
+  @Get(':personId/teams')
+  teamsOf(@Param('officeId') officeId: string, @Param('personId') personId: string): Promise<readonly TeamPeriod[]> {
+    return this.transactions.read(async (reading) => {
+      await this.staff.member(reading, officeId, personId);
+      return this.teams.history(reading, officeId, personId);
     });
   }
 

@@ -18,14 +18,16 @@ import { Roster } from './roster';
 import { Staff } from './staff';
 import { StaffChanges } from './staff-changes';
 import { StaffController } from './staff.controller';
+import { TeamPeriod } from './team-period.entity';
+import { Teams } from './teams';
 import { Ties } from './ties';
 import { Transfers } from './transfers';
 
 /** People, and what they are in which office. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Employment, EmploymentPeriod]), OfficeTimeModule, AuditModule],
+  imports: [TypeOrmModule.forFeature([Person, Employment, EmploymentPeriod, TeamPeriod]), OfficeTimeModule, AuditModule],
   controllers: [StaffController, BulkController],
-  providers: [Staff, StaffChanges, EmploymentChanges, Transfers, Roster, Periods, Ties, Recruiting, BulkEntry, InitialPasswords, Cipher, People, Passwords],
-  exports: [Staff, StaffChanges, EmploymentChanges, Ties, People, Passwords],
+  providers: [Staff, StaffChanges, EmploymentChanges, Transfers, Roster, Periods, Teams, Ties, Recruiting, BulkEntry, InitialPasswords, Cipher, People, Passwords],
+  exports: [Staff, StaffChanges, EmploymentChanges, Teams, Ties, People, Passwords],
 })
 export class StaffModule {}

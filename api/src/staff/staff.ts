@@ -10,6 +10,7 @@ import { Problem } from '../platform/errors/problem';
 import { Employment } from './employment.entity';
 import { Periods } from './periods';
 import { StaffChanges } from './staff-changes';
+import { Teams } from './teams';
 
 /** An agent as the line needs them. `id` is the person's. */
 export interface AgentRecord {
@@ -31,6 +32,8 @@ export interface NewEmployment {
   readonly weight?: number | undefined;
   readonly certifiedVisits?: boolean | undefined;
   readonly certifiedCalls?: boolean | undefined;
+  /** The team they begin in. */
+  readonly team?: string | undefined;
   /** Who employs them; null where nobody signed in does (the demo, the first person of all). */
   readonly by: string | null;
   /** Kept with the period that begins. */
@@ -59,13 +62,16 @@ interface StaffRow {
   readonly certified_calls_on: string | null;
   readonly state_since: string | null;
   readonly expected_until: string | null;
+  readonly team: string | null;
+  readonly team_since: string | null;
 }
 
 const tables = `employment e JOIN person p ON p.id = e.person_id
-  LEFT JOIN employment_period q ON q.office_id = e.office_id AND q.person_id = e.person_id AND q.to_date IS NULL`;
+  LEFT JOIN employment_period q ON q.office_id = e.office_id AND q.person_id = e.person_id AND q.to_date IS NULL
+  LEFT JOIN team_period t ON t.office_id = e.office_id AND t.person_id = e.person_id AND t.to_date IS NULL`;
 const columns = `p.id, p.account, p.name, p.pinyin, p.initials, e.roles, e.state, e.roster_position, e.weight,
   e.certified_visits, e.certified_visits_on, e.certified_calls, e.certified_calls_on, e.from_date, e.to_date,
-  q.from_date AS state_since, q.expected_until`;
+  q.from_date AS state_since, q.expected_until, t.team, t.from_date AS team_since`;
 
 /** Who is employed in an office. */
 @Injectable()
@@ -75,6 +81,7 @@ export class Staff {
     private readonly ids: Ids,
     private readonly officeTime: OfficeTime,
     private readonly periods: Periods,
+    private readonly teams: Teams,
     private readonly changes: StaffChanges,
     private readonly audit: Audit,
   ) {}
@@ -125,7 +132,7 @@ export class Staff {
    * Employs a person in an office and tells the other rooms; who was gone is taken back under their old row.
    * @throws Problem 409 `already_employed`
    */
-  async employ(tx: Tx, { officeId, personId, roles, rosterPosition, weight = 100, certifiedVisits = true, certifiedCalls = true, by, note, fromOfficeId, at = this.clock.now() }: NewEmployment): Promise<void> {
+  async employ(tx: Tx, { officeId, personId, roles, rosterPosition, weight = 100, certifiedVisits = true, certifiedCalls = true, team, by, note, fromOfficeId, at = this.clock.now() }: NewEmployment): Promise<void> {
     const today = await this.officeTime.businessDate(tx, officeId, at);
     const employment: Employment = {
       id: this.ids.next(),
@@ -144,6 +151,7 @@ export class Staff {
     };
     if (!(await this.takenBack(tx, employment))) await this.begun(tx, employment);
     await this.periods.begin(tx, { officeId, personId, roles: employment.roles, state: 'active', note, otherOfficeId: fromOfficeId, by, at });
+    if (team !== undefined) await this.teams.join(tx, { officeId, personId, team, from: today, today, by, at });
     await this.audit.record(tx, { officeId, personId: by, kind: 'person_employed', data: { person: personId, roles: employment.roles }, at });
     await this.changes.tell(tx, officeId, personId);
   }
@@ -191,5 +199,7 @@ function memberOf(row: StaffRow): StaffMember {
     toDate: row.to_date,
     stateSince: row.state_since ?? row.from_date,
     expectedUntil: row.expected_until,
+    team: row.team,
+    teamSince: row.team_since,
   };
 }

@@ -86,7 +86,7 @@ export const standardValues: PolicyValues = {
     quarrel_effect: 'department', refusal_effect: 'department', freeze: true, window: null,
     opens_by_itself: true, negotiate_within: { amount: 2, unit: 'day' }, mediate_within: { amount: 2, unit: 'day' }, decide_within: { amount: 3, unit: 'day' }, holds_claims: true,
     appeal_within: { amount: 3, unit: 'day' }, appeal_to: 'admin',
-    override_roles: ['manager'], penalty_severity_role: 'manager', penalty_appeal_within: { amount: 3, unit: 'day' }, penalty_appeal_to: 'admin',
+    override_roles: ['manager'], own_team: 'never', penalty_severity_role: 'manager', penalty_appeal_within: { amount: 3, unit: 'day' }, penalty_appeal_to: 'admin',
   },
   channel: {
     mode: 'none', report_protect: null, visit_protect: null, deal_protect: null, performance_protect: null, hard_cap: null,

@@ -35,6 +35,7 @@ export const disputes = {
   appeal_within: { kind: 'duration', rule: 'P105', nullable: true },
   appeal_to: { kind: 'choice', rule: 'P105', options: ['manager', 'supervisor', 'admin'] },
   override_roles: { kind: 'set', rule: 'P105', options: ['manager', 'supervisor', 'admin'] },
+  own_team: { kind: 'choice', rule: 'P105', options: ['rules', 'rules_within', 'never'] },
   penalty_severity_role: { kind: 'choice', rule: 'P107', options: ['manager', 'supervisor'] },
   penalty_appeal_within: { kind: 'duration', rule: 'P107', nullable: true },
   penalty_appeal_to: { kind: 'choice', rule: 'P107', options: ['manager', 'supervisor', 'admin'] },

@@ -73,6 +73,10 @@ export const disputesWords: GroupWords<typeof disputes> = {
   appeal_within: { ...about(['申诉期限', 'Time to appeal'], ['裁定后多久内可以申诉一次。', 'How long a ruling may be appealed, once.'], ['不得申诉。', 'No appeal.']), ...unlimited },
   appeal_to: { ...about(['申诉由谁复核', 'Who hears appeals'], ['谁复核申诉；不能是作出裁定的人。', 'Who hears an appeal; never the one who ruled.'], ['上一级主管。', 'The next superior.']), options: roles },
   override_roles: { ...about(['谁可破例裁定', 'Who may overrule'], ['制度没有写到的情形，谁可以裁定；每次都须写明理由。', 'Who decides what the rules do not cover; always with a reason.'], ['不得私下改判。', 'No private re-judging.'], '003 §(五)4'), options: roles },
+  own_team: {
+    ...about(['本组人员的争议', 'Disputes of one\'s own team'], ['裁定人自己小组的成员是当事人时，能否由其裁定、处理或复核。', 'Whether somebody rules on, settles or hears a case to which a member of their own team is party.'], ['只裁两边都是本组的。', 'Only where both sides are of the team.']),
+    options: { rules: say('可以裁定', 'They may'), rules_within: say('各方都是本组人员时可以', 'Only where all parties are of the team'), never: say('不得裁定', 'They may not') },
+  },
   penalty_severity_role: { ...about(['谁定情节轻重', 'Who grades severity'], ['违规情节是一般还是严重，由谁认定。', 'Who says whether a violation is ordinary or serious.'], null, '003 §(二)4'), options: { manager: roles.manager, supervisor: roles.supervisor } },
   penalty_appeal_within: { ...about(['处罚申诉期限', 'Time to appeal a penalty'], ['处罚后多久内本人可以申诉一次。', 'How long the agent may appeal a penalty, once.'], ['不得申诉。', 'No appeal.']), ...unlimited },
   penalty_appeal_to: { ...about(['处罚申诉由谁复核', 'Who hears appeals of penalties'], ['谁复核；不能是开出处罚的人。', 'Who hears it; never the one who issued it.'], ['上一级主管。', 'The next superior.']), options: roles },

@@ -35,7 +35,7 @@ import { PersonFieldsForm, type PersonFields } from './person-fields';
           <p class="quiet" id="new-password-means">{{ t('people.field.passwordMeans') }}</p>
         </div>
       }
-      <lj-person-fields [(fields)]="fields" [mayGiveAdmin]="admin()" [dated]="false" />
+      <lj-person-fields [(fields)]="fields" [mayGiveAdmin]="admin()" [dated]="false" [teams]="teams()" />
       <button nz-button nzType="primary" nzSize="large" type="submit" [disabled]="busy() || fields().roles.length === 0">{{ t('people.add.send') }}</button>
     </form>
   `,
@@ -43,6 +43,7 @@ import { PersonFieldsForm, type PersonFields } from './person-fields';
 })
 export class NewPerson {
   readonly admin = input(false);
+  readonly teams = input<readonly string[]>([]);
   readonly busy = input(false);
   readonly answered = output<NewPersonRequest>();
   protected readonly t = inject(Words).t;
@@ -51,11 +52,12 @@ export class NewPerson {
   protected readonly name = signal('');
   protected readonly account = signal('');
   protected readonly password = signal('');
-  protected readonly fields = signal<PersonFields>({ roles: ['agent'], weight: 100, certifiedVisits: true, certifiedVisitsOn: null, certifiedCalls: true, certifiedCallsOn: null });
+  protected readonly fields = signal<PersonFields>({ roles: ['agent'], weight: 100, certifiedVisits: true, certifiedVisitsOn: null, certifiedCalls: true, certifiedCallsOn: null, team: '', teamFrom: null });
 
   protected send(): void {
     const { roles, weight, certifiedVisits, certifiedCalls } = this.fields();
+    const team = this.fields().team.trim();
     const made = this.kind() === 'new' ? { name: this.name().trim(), password: this.password() } : {};
-    this.answered.emit({ account: this.account().trim(), ...made, roles, ...(roles.includes('agent') ? { weight, certifiedVisits, certifiedCalls } : {}) });
+    this.answered.emit({ account: this.account().trim(), ...made, roles, ...(team === '' ? {} : { team }), ...(roles.includes('agent') ? { weight, certifiedVisits, certifiedCalls } : {}) });
   }
 }

@@ -84,6 +84,7 @@ describe('the people of the office', () => {
   it('tells what leaving does before it is done, and that nobody leaves a customer standing', async () => {
     await open('/people?person=wang');
     expectOne('GET', '/people/wang/periods').flush([]);
+    expectOne('GET', '/people/wang/teams').flush([]);
     expectOne('GET', '/people/wang/sessions').flush([]);
     await shown();
     await press('办理离职');
@@ -99,7 +100,7 @@ describe('the people of the office', () => {
 
   it('sends a long leave with its last day and keeps the sheet where it is refused', async () => {
     await open('/people?person=wang');
-    for (const path of ['periods', 'sessions']) expectOne('GET', `/people/wang/${path}`).flush([]);
+    for (const path of ['periods', 'teams', 'sessions']) expectOne('GET', `/people/wang/${path}`).flush([]);
     await shown();
     await press('办理长假');
     expectOne('GET', '/people/wang/ties').flush({ openClaims: 0, openReceptions: 0, openDuties: 0 });
@@ -117,7 +118,7 @@ describe('the people of the office', () => {
 
   it('lets a manager read an admin and change nothing', async () => {
     await open('/people?person=boss', 'manager');
-    for (const path of ['periods', 'sessions']) expectOne('GET', `/people/boss/${path}`).flush([]);
+    for (const path of ['periods', 'teams', 'sessions']) expectOne('GET', `/people/boss/${path}`).flush([]);
     await shown();
     expect(visibleText(page())).toContain('管理员的任职只能由管理员更改');
     expect(page().querySelector('lj-person-fields')).toBeNull();

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type {
-  BulkEntryAnswer, EmploymentChangeRequest, EmploymentPeriod, EmploymentTies, NewPersonRequest, NewPersonRow, SessionRow, SheetCells, StaffMember, TransferRequest,
+  BulkEntryAnswer, EmploymentChangeRequest, EmploymentPeriod, EmploymentTies, NewPersonRequest, NewPersonRow, SessionRow, SheetCells, StaffMember, TeamPeriod, TransferRequest,
 } from '@lunjie/contracts';
 import { sheetType } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
@@ -25,6 +25,9 @@ export class PeopleStore {
   readonly busy = this.#busy.asReadonly();
   /** The agents of the roster in its order: all who are not gone. */
   readonly roster = computed(() => (this.#staff() ?? []).filter((member) => member.roles.includes('agent') && !isGone(member)));
+
+  /** The teams somebody of the office is in now. */
+  readonly teams = computed(() => [...new Set((this.#staff() ?? []).flatMap((member) => member.team === null || isGone(member) ? [] : [member.team]))].sort());
 
   async load(): Promise<void> {
     try {
@@ -61,6 +64,10 @@ export class PeopleStore {
 
   periods(id: string): Promise<readonly EmploymentPeriod[]> {
     return this.#api.get(`/people/${id}/periods`);
+  }
+
+  teamsOf(id: string): Promise<readonly TeamPeriod[]> {
+    return this.#api.get(`/people/${id}/teams`);
   }
 
   ties(id: string): Promise<EmploymentTies> {

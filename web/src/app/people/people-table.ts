@@ -27,7 +27,7 @@ import { Words } from '../shared/language/words';
               <button type="button" [id]="'person-' + member.id" (click)="opened.emit(member)">{{ member.name }}</button>
               <span class="quiet">{{ member.account }}</span>
             </th>
-            <td role="cell">{{ rolesOf(member) }}</td>
+            <td role="cell">{{ rolesOf(member) }}@if (member.team) {<span class="team quiet">{{ member.team }}</span>}</td>
             <td role="cell">
               <span class="state" [class]="member.state">{{ t('people.state.' + member.state) }}</span>
               <span class="quiet figures since">{{ t('people.since', { day: member.stateSince }) }}@if (member.expectedUntil) { · {{ t('people.history.expected', { until: member.expectedUntil }) }}}</span>

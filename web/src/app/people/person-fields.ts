@@ -12,6 +12,10 @@ export interface PersonFields {
   readonly certifiedVisitsOn: string | null;
   readonly certifiedCalls: boolean;
   readonly certifiedCallsOn: string | null;
+  /** The team's name; empty = none. */
+  readonly team: string;
+  /** Its first day; null where the team stays what it is. */
+  readonly teamFrom: string | null;
 }
 
 let groups = 0;
@@ -23,6 +27,17 @@ let groups = 0;
   template: `
     @let now = fields();
     <lj-choice-chips [legend]="t('people.field.roles')" kind="several" [choices]="choices()" [chosen]="now.roles" (chosenChange)="put({ roles: rolesFrom($event) })" />
+    @if (now.roles.includes('agent') || now.roles.includes('supervisor')) {
+      <div class="field">
+        <label [for]="id + '-team'">{{ t('people.field.team') }}</label>
+        <input nz-input [id]="id + '-team'" type="text" maxlength="40" autocomplete="off" [attr.list]="id + '-teams'" [attr.aria-describedby]="id + '-team-means'" #team [value]="now.team" (input)="put({ team: team.value })" />
+        <datalist [id]="id + '-teams'">@for (one of teams(); track one) {<option [value]="one"></option>}</datalist>
+        <p class="quiet" [id]="id + '-team-means'">{{ t('people.field.teamMeans') }}</p>
+        @if (dated() && now.team.trim() !== before().trim()) {
+          <label class="since">{{ t('people.field.since') }}<input nz-input type="date" #teamFrom [max]="today()" [value]="now.teamFrom ?? today()" (change)="put({ teamFrom: teamFrom.value || null })" /></label>
+        }
+      </div>
+    }
     @if (now.roles.includes('agent')) {
       <fieldset>
         <legend>{{ t('people.field.certified') }}</legend>
@@ -55,6 +70,10 @@ export class PersonFieldsForm {
   /** Whether the days of certification are asked for; who is new is certified from today. */
   readonly dated = input(true);
   readonly today = input('');
+  /** The teams of the office, to choose from. */
+  readonly teams = input<readonly string[]>([]);
+  /** The team they are in as it is kept. */
+  readonly before = input('');
   protected readonly id = `person-fields-${(groups += 1)}`;
   protected readonly t = inject(Words).t;
   protected readonly choices = computed(() =>

@@ -4,6 +4,7 @@ import type { EmploymentChangeRequest, SessionRow, StaffMember } from '@lunjie/c
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { Sheet } from '../reception/sheet';
 import { problemFrom } from '../shared/api/api-problem';
+import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { ProblemNote } from '../shared/problem/problem-note';
 import { ProblemWords } from '../shared/problem/problem-words';
@@ -31,6 +32,7 @@ export class PersonSheet {
   readonly closed = output();
   readonly #session = inject(Session);
   readonly #problems = inject(ProblemWords);
+  protected readonly moments = inject(Moments);
   protected readonly store = inject(PeopleStore);
   protected readonly t = inject(Words).t;
 
@@ -53,6 +55,7 @@ export class PersonSheet {
   protected readonly ties = (id: string) => this.store.ties(id);
   /** Read again after every change of the person. */
   protected readonly periods = resource({ params: () => this.member(), loader: ({ params }) => this.store.periods(params.id) });
+  protected readonly teams = resource({ params: () => this.member(), loader: ({ params }) => this.store.teamsOf(params.id) });
   protected readonly sessions = resource({ params: () => (isGone(this.member()) ? undefined : this.member()), loader: ({ params }) => this.store.sessions(params.id) });
   protected readonly change = computed(() => changeOf(this.member(), this.fields()));
   protected readonly isChanged = computed(() => Object.keys(this.change()).length > 0);
@@ -101,13 +104,14 @@ export class PersonSheet {
   }
 }
 
-function fieldsOf({ roles, weight, certifiedVisits, certifiedVisitsOn, certifiedCalls, certifiedCallsOn }: StaffMember): PersonFields {
-  return { roles, weight, certifiedVisits, certifiedVisitsOn, certifiedCalls, certifiedCallsOn };
+function fieldsOf({ roles, weight, certifiedVisits, certifiedVisitsOn, certifiedCalls, certifiedCallsOn, team }: StaffMember): PersonFields {
+  return { roles, weight, certifiedVisits, certifiedVisitsOn, certifiedCalls, certifiedCallsOn, team: team ?? '', teamFrom: null };
 }
 
 /** Only what differs from what is kept. */
 function changeOf(member: StaffMember, fields: PersonFields): EmploymentChangeRequest {
-  const { roles, weight, certifiedVisits, certifiedVisitsOn, certifiedCalls, certifiedCallsOn } = fields;
+  const { roles, weight, certifiedVisits, certifiedVisitsOn, certifiedCalls, certifiedCallsOn, teamFrom } = fields;
+  const team = fields.team.trim();
   return {
     ...(roles.length > 0 && JSON.stringify([...roles].sort()) !== JSON.stringify([...member.roles].sort()) ? { roles } : {}),
     ...(Number.isInteger(weight) && weight !== member.weight ? { weight } : {}),
@@ -115,5 +119,6 @@ function changeOf(member: StaffMember, fields: PersonFields): EmploymentChangeRe
     ...(certifiedVisits && certifiedVisitsOn !== null && certifiedVisitsOn !== member.certifiedVisitsOn ? { certifiedVisitsOn } : {}),
     ...(certifiedCalls === member.certifiedCalls ? {} : { certifiedCalls }),
     ...(certifiedCalls && certifiedCallsOn !== null && certifiedCallsOn !== member.certifiedCallsOn ? { certifiedCallsOn } : {}),
+    ...(team === (member.team ?? '') ? {} : { team: team === '' ? null : team, ...(teamFrom === null ? {} : { teamFrom }) }),
   };
 }

@@ -51,7 +51,7 @@ export class BulkEntry {
 
   /** What is wrong with the row beside the cells that are shown. */
   protected whyElse(index: number): string {
-    const shown = new Set(['name', 'account', 'roles', 'password'].map((field) => `rows.${index}.${field}`));
+    const shown = new Set(['name', 'account', 'roles', 'team', 'password'].map((field) => `rows.${index}.${field}`));
     return [...this.#byPath()].filter(([path]) => Number(path.split('.')[1]) === index && !shown.has(path))
       .map(([path, messages]) => this.t('people.bulk.elsewhere', { field: path.split('.')[2] ?? '', why: messages.join(' · ') })).join(' · ');
   }

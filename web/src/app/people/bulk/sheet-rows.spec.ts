@@ -8,10 +8,10 @@ describe('what is pasted from a spreadsheet', () => {
   });
 
   it('is understood by its headings, in any order and either language', () => {
-    const cells = [['角色', 'Account', '备注', '姓名 *', '来电', '份额'], ['置业顾问、Sales supervisor', 'wangmin', '新人', '王敏', '否', '50%'], ['前台', 'desk2', '', '周', '', '']];
-    expect(headingsOf(cells)).toEqual(['roles', 'account', null, 'name', 'certifiedCalls', 'weight']);
+    const cells = [['角色', 'Account', '备注', '姓名 *', '来电', '份额', '小组'], ['置业顾问、Sales supervisor', 'wangmin', '新人', '王敏', '否', '50%', '一组'], ['前台', 'desk2', '', '周', '', '', '']];
+    expect(headingsOf(cells)).toEqual(['roles', 'account', null, 'name', 'certifiedCalls', 'weight', 'team']);
     expect(rowsOf(cells)).toEqual([
-      { account: 'wangmin', name: '王敏', roles: ['agent', 'supervisor'], certifiedCalls: false, weight: 50 },
+      { account: 'wangmin', name: '王敏', roles: ['agent', 'supervisor'], certifiedCalls: false, weight: 50, team: '一组' },
       { account: 'desk2', name: '周', roles: ['desk'] },
     ]);
   });

@@ -1,7 +1,7 @@
 import { roles, type NewPersonRow, type Role } from '@lunjie/contracts';
 
 /** What a column may mean, in the usual order. */
-export const columns = ['name', 'account', 'roles', 'password', 'weight', 'certifiedVisits', 'certifiedCalls'] as const;
+export const columns = ['name', 'account', 'roles', 'password', 'weight', 'certifiedVisits', 'certifiedCalls', 'team'] as const;
 export type ColumnKind = (typeof columns)[number];
 
 /** How offices head their columns, in either language; compared without spaces and capitals. */
@@ -12,6 +12,7 @@ const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
   password: ['初始密码', '密码', 'password', 'initialpassword'],
   weight: ['份额', '权重', '接待份额', 'weight', 'share'],
   certifiedVisits: ['来访', '来访上岗', '接访', '接待来访', 'visits', 'walkins', 'walk-ins'],
+  team: ['小组', '组', '组别', '团队', '销售组', 'team', 'group'],
   certifiedCalls: ['来电', '来电上岗', '接电', '接听来电', 'calls'],
 };
 
@@ -78,6 +79,7 @@ function personOf(told: ReadonlyMap<ColumnKind, string>): NewPersonRow {
   const password = told.get('password');
   const weight = told.get('weight');
   const visits = yesOrNo(told.get('certifiedVisits'));
+  const team = told.get('team');
   const calls = yesOrNo(told.get('certifiedCalls'));
   return {
     account: told.get('account') ?? '',
@@ -87,6 +89,7 @@ function personOf(told: ReadonlyMap<ColumnKind, string>): NewPersonRow {
     ...(weight === undefined ? {} : { weight: Number(weight.replace('%', '')) }),
     ...(visits === undefined ? {} : { certifiedVisits: visits }),
     ...(calls === undefined ? {} : { certifiedCalls: calls }),
+    ...(team === undefined ? {} : { team }),
   };
 }
 
