@@ -66,7 +66,7 @@ describeOnBothDatabases('deals and the commission they bring (rulebook 3.6)', (o
 
   it('says before it is confirmed what settling would move, who calls it theirs and what waits (P103)', async () => {
     const customer = await customerOf('wang');
-    const { id } = granted<DealView>(await closes(customer, { closer: office.idOf('li'), claimedBy: [office.idOf('wang'), office.idOf('li')] }));
+    const { id } = granted<DealView>(await closes(customer, { closer: office.idOf('wang'), claimedBy: [office.idOf('wang'), office.idOf('li')] }));
     const preview = async (result: string) => granted<SettlementPreview>(await office.does('manager', `/deals/${id}/settlement/preview`, { result }));
     const told = (rows: readonly { readonly payee: string; readonly agent: { readonly id: string } | null; readonly fen: number }[]) => rows.map(({ payee, agent, fen }) => [office.nameOf(agent?.id) ?? payee, fen]);
     const quarrel = await preview('quarrel');
