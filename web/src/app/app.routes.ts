@@ -209,6 +209,13 @@ export const routes: Routes = [
         loadComponent: () => import('./reports/fairness/fairness-page'),
       },
       {
+        path: 'reports',
+        title: 'shell.title.reports',
+        canActivate: [enterPlace('reports')],
+        resolve: { words: withWords('reports', 'me', 'calls', 'followUp', 'reception') },
+        loadComponent: () => import('./reports/reports-page'),
+      },
+      {
         path: 'turns',
         title: 'shell.title.turns',
         canActivate: [enterPlace('turns')],

@@ -1,6 +1,7 @@
 import {
   AppstoreOutline,
   AuditOutline,
+  BarChartOutline,
   BellOutline,
   BookOutline,
   BulbOutline,
@@ -34,6 +35,7 @@ import { provideNzIcons } from 'ng-zorro-antd/icon';
 const icons = [
   AppstoreOutline,
   AuditOutline,
+  BarChartOutline,
   BellOutline,
   BookOutline,
   BulbOutline,

@@ -34,6 +34,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'commission/payout', icon: 'appstore', roles: ['manager', 'finance', 'auditor'], subject: 'deals' },
   { path: 'requests', icon: 'message', roles: everyone },
   { path: 'evening', icon: 'file-search', roles: ['manager', 'supervisor', 'admin', 'auditor'] },
+  { path: 'reports', icon: 'bar-chart', roles: ['agent', 'manager', 'supervisor', 'finance', 'admin', 'auditor'] },
   { path: 'reports/fairness', icon: 'history', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], isWithin: 'reports' },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },

@@ -11,6 +11,7 @@ import { Words } from '../../shared/language/words';
 import { StaleNote } from '../../shared/live/stale-note';
 import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
+import { ReportTabs } from '../report-tabs';
 import { FairnessCard } from './fairness-card';
 import { FairnessKinds } from './fairness-kinds';
 import { FairnessOverview } from './fairness-overview';
@@ -21,7 +22,7 @@ import { FairnessTurns } from './fairness-turns';
 /** The fairness statement (公平对账): turns due against turns given, and what of the difference chance explains. An agent sees their own. */
 @Component({
   selector: 'lj-fairness-page',
-  imports: [FairnessCard, FairnessKinds, FairnessOverview, FairnessTurns, NzButtonComponent, NzInputDirective, NzSkeletonComponent, ProblemNote, RouterLink, Sheet, StaleNote],
+  imports: [FairnessCard, FairnessKinds, FairnessOverview, FairnessTurns, NzButtonComponent, NzInputDirective, NzSkeletonComponent, ProblemNote, ReportTabs, RouterLink, Sheet, StaleNote],
   providers: [FairnessStore],
   templateUrl: './fairness-page.html',
   styleUrl: './fairness-page.css',

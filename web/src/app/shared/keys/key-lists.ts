@@ -44,6 +44,9 @@ export const pageKeys: Readonly<Record<string, readonly KeyLine[]>> = {
     line('requests.new', 'N'),
     { keys: ['Mod', 'Enter'], says: 'requests.enter', letter: false },
   ],
+  reports: [
+    { keys: ['←', '→'], says: 'reports.step', letter: false },
+  ],
   customers: [
     line('customers.search', '/'),
     { keys: ['↑', '↓'], says: 'customers.up', letter: false },

@@ -36,7 +36,7 @@ export default class Frame {
   /** Stands for the page that is shown, or for the subject it is about. */
   protected here({ path, subject }: PlaceOfWork): boolean {
     const shown = this.#place();
-    return shown?.path === path || (subject !== undefined && shown?.subject === subject);
+    return shown?.path === path || shown?.isWithin === path || (subject !== undefined && shown?.subject === subject);
   }
 
   constructor() {

@@ -1,0 +1,82 @@
+import { Component, DOCUMENT, computed, effect, inject, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import type { ReportFigure } from '@lunjie/contracts';
+import { spanBefore } from '@lunjie/reports';
+import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { Clock } from '../shared/clock/clock';
+import { Moments } from '../shared/clock/moments';
+import { Words } from '../shared/language/words';
+import { StaleNote } from '../shared/live/stale-note';
+import { ProblemNote } from '../shared/problem/problem-note';
+import { Session } from '../shared/session/session';
+import { AnalysisSheet } from './analysis-sheet';
+import { DailySheet } from './daily-sheet';
+import { Narrowing } from './narrowing';
+import { PeriodBar } from './period-bar';
+import { injectReportAddress, openedSpan, rowsPath, sheetPath, toClose } from './report-address';
+import { ReportStore } from './report-store';
+import { ReportTabs } from './report-tabs';
+import { RowsPanel } from './rows-panel';
+import { ValueWords } from './value-words';
+
+/** Reports (报表): the paper sheets of the day, the week and the month, with the rows behind every figure (003 §(三)6–8). */
+@Component({
+  selector: 'lj-reports-page',
+  imports: [AnalysisSheet, DailySheet, Narrowing, NzButtonComponent, NzSkeletonComponent, PeriodBar, ProblemNote, ReportTabs, RowsPanel, StaleNote],
+  providers: [ReportStore],
+  templateUrl: './reports-page.html',
+  styleUrl: './reports-page.css',
+})
+export default class ReportsPage {
+  readonly #clock = inject(Clock);
+  readonly #document = inject(DOCUMENT);
+  readonly #moments = inject(Moments);
+  readonly #router = inject(Router);
+  readonly #session = inject(Session);
+  readonly #values = inject(ValueWords);
+  protected readonly store = inject(ReportStore);
+  readonly #words = inject(Words);
+  protected readonly t = this.#words.t;
+  protected readonly today = this.#moments.today();
+  protected readonly address = injectReportAddress(this.today);
+  protected readonly office = computed(() => this.#session.office()?.officeName ?? '');
+  /** Whoever is an agent alone reads their own line and opens their own rows. */
+  protected readonly own = computed(() => this.#session.roles().every((role) => role === 'agent'));
+  protected readonly isDaily = computed(() => this.address().period === 'day');
+  protected readonly title = computed(() => this.t(`reports.sheet.${this.isDaily() ? 'daily' : 'analysis'}`));
+  protected readonly printed = computed(() => this.t('reports.printed', { at: this.#moments.fullTime(this.store.readAt() ?? this.#clock.read()) }));
+  protected readonly previous = computed(() => {
+    const { from, to } = spanBefore(this.address().period, this.address().span);
+    return { from: this.#moments.dated(from), to: this.#moments.dated(to) };
+  });
+  protected readonly opened = computed(() => {
+    const { opened } = this.address();
+    if (opened === null) return null;
+    const { from, to } = openedSpan(this.address(), opened.span);
+    const days = from === to ? this.#moments.dated(from) : this.t('reports.span', { from: this.#moments.dated(from), to: this.#moments.dated(to) });
+    const line = opened.line === null ? [] : [this.#values.label(opened.line.dimension, opened.line.value, this.store.view()?.names ?? {})];
+    return [this.#named(opened.figure), ...line, days].join(' · ');
+  });
+
+  constructor() {
+    effect(() => {
+      const address = this.address();
+      untracked(() => this.store.look(sheetPath(address), rowsPath(address)));
+    });
+  }
+
+  /** By itself, without the head it stands under in the sheet. */
+  #named(figure: ReportFigure): string {
+    const own = `reports.opened.${figure}`;
+    return this.t(this.#words.has(own) ? own : `reports.figure.${figure}`);
+  }
+
+  protected close(): void {
+    void this.#router.navigate([], { queryParams: toClose, queryParamsHandling: 'merge' });
+  }
+
+  protected print(): void {
+    this.#document.defaultView?.print();
+  }
+}
