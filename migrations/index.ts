@@ -26,6 +26,7 @@ import { Evening0055 } from './0055-evening';
 import { Reports0080 } from './0080-reports';
 import { ByEntry0070 } from './0070-by-entry';
 import { Teams0075 } from './0075-teams';
+import { Reminders0060 } from './0060-reminders';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Reports0080,
   ByEntry0070,
   Teams0075,
+  Reminders0060,
 ];

@@ -16,6 +16,7 @@ import { PenaltiesModule } from './penalties/penalties.module';
 import { PoliciesModule } from './policies/policies.module';
 import { PolicyDeskModule } from './policies/policy-desk.module';
 import { ReceptionModule } from './reception/reception.module';
+import { RemindersModule } from './reminders/reminders.module';
 import { ReportsModule } from './reports/reports.module';
 import { RequestsModule } from './requests/requests.module';
 import { ScriptsModule } from './scripts/scripts.module';
@@ -25,5 +26,5 @@ import { UnitsModule } from './units/units.module';
 import { VerificationModule } from './verification/verification.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, EveningModule, FairnessModule, ReportsModule, ScriptsModule, TurnsModule, VerificationModule, InspectionModule, NoticesModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, EveningModule, FairnessModule, ReportsModule, ScriptsModule, TurnsModule, VerificationModule, InspectionModule, NoticesModule, RemindersModule, DemoModule] })
 export class AppModule {}

@@ -13,6 +13,8 @@ const texts = {
   policy_period_cancelled: { zh: '取消该段日期的规则', en: 'Rules for some dates cancelled' },
   office_changed: { zh: '更改售楼处信息', en: 'Office changed' },
   holidays_changed: { zh: '更改节假日', en: 'Holidays changed' },
+  webhook_changed: { zh: '更改提醒推送', en: 'Reminder outlet changed' },
+  webhook_secret_renewed: { zh: '更换推送密钥', en: 'Secret of the reminder outlet renewed' },
   person_employed: { zh: '录入人员', en: 'Person employed' },
   person_transferred: { zh: '调动', en: 'Person transferred' },
   roster_arranged: { zh: '排定名单次序', en: 'Roster arranged' },

@@ -45,3 +45,5 @@ export * from './evening';
 export * from './fairness';
 export * from './plans';
 export * from './reports';
+export * from './reminders';
+export * from './reminder-texts';

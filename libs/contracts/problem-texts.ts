@@ -10,6 +10,7 @@ import { peopleProblemTexts } from './people-problem-texts';
 import { policyProblemTexts } from './policy-problem-texts';
 import type { ProblemTexts } from './problem-text';
 import { receptionProblemTexts } from './reception-problem-texts';
+import { reminderProblemTexts } from './reminder-problem-texts';
 import { requestProblemTexts } from './request-problem-texts';
 import { sheetProblemTexts } from './sheet-problem-texts';
 import { unitProblemTexts } from './unit-problem-texts';
@@ -29,6 +30,7 @@ export const problemTexts: ProblemTexts = {
   ...policyProblemTexts,
   ...peopleProblemTexts,
   ...ownershipProblemTexts,
+  ...reminderProblemTexts,
   ...requestProblemTexts,
   ...sheetProblemTexts,
   ...unitProblemTexts,

@@ -23,12 +23,13 @@ import { RegisterNotices } from './register-notices';
 import { RegistrationNotices } from './registration-notices';
 import { RequestNotices } from './request-notices';
 import { StandingNotices } from './standing-notices';
+import { WebhookNotices } from './webhook-notices';
 
 /** What concerns each person now. */
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, DealsModule, FloorModule, ReceptionModule, OfficeTimeModule, StaffModule],
   controllers: [NoticesController],
   exports: [Notices],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, FollowUpNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, FollowUpNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices, WebhookNotices],
 })
 export class NoticesModule {}

@@ -25,6 +25,7 @@ import { RegistrationNotices } from './registration-notices';
 import { RegisterNotices } from './register-notices';
 import { RequestNotices } from './request-notices';
 import { StandingNotices } from './standing-notices';
+import { WebhookNotices } from './webhook-notices';
 
 /** Events are told for so many days, today included. */
 const daysTold = 3;
@@ -41,9 +42,9 @@ export class Notices {
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
     standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices, claims: ClaimNotices,
-    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices, deals: DealNotices, arrears: ArrearsNotices, followUps: FollowUpNotices,
+    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices, deals: DealNotices, arrears: ArrearsNotices, followUps: FollowUpNotices, webhook: WebhookNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears, followUps];
+    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears, followUps, webhook];
   }
 
   view(officeId: string, who: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {
@@ -54,7 +55,7 @@ export class Notices {
   }
 
   /** Everything that concerns somebody in these roles as of now, newest first, as part of a reading. */
-  async of(reading: Reading, officeId: string, { person, roles }: Pick<Who, 'person' | 'roles'>): Promise<{ readonly at: number; readonly notices: readonly Notice[] }> {
+  async of(reading: Reading, officeId: string, { person, roles }: { readonly person: Pick<Who['person'], 'id' | 'name'>; readonly roles: Who['roles'] }): Promise<{ readonly at: number; readonly notices: readonly Notice[] }> {
     const zone = await this.officeTime.zone(reading, officeId);
     const now = momentIn(zone, this.clock.now());
     const { floor, rules } = await this.floors.now(reading, officeId);

@@ -37,6 +37,11 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/holidays/:year': 'any',
   'PUT /api/offices/:officeId/holidays/:year': ['admin'],
 
+  'GET /api/offices/:officeId/reminders/webhook': ['admin'],
+  'PUT /api/offices/:officeId/reminders/webhook': ['admin'],
+  'POST /api/offices/:officeId/reminders/webhook/secret': ['admin'],
+  'POST /api/offices/:officeId/reminders/webhook/test': ['admin'],
+
   'GET /api/offices/:officeId/people': 'any',
   'POST /api/offices/:officeId/people': ['admin', 'manager'],
   'PUT /api/offices/:officeId/people/roster': ['admin', 'manager'],

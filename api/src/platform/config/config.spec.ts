@@ -13,7 +13,7 @@ describe('the settings', () => {
 
   it('are an embedded database, a kept secret and the demo when nothing is said', () => {
     const first = readConfig({}, folder);
-    expect(first).toMatchObject({ port: 3000, database: { kind: 'sqlite', file: join(folder, 'data/lunjie.sqlite') }, redisUrl: null, demo: true, cookieSecure: false, consoleFolder: null });
+    expect(first).toMatchObject({ port: 3000, database: { kind: 'sqlite', file: join(folder, 'data/lunjie.sqlite') }, redisUrl: null, demo: true, cookieSecure: false, consoleFolder: null, webhookAllowPrivate: false });
     expect(first.secret.length).toBeGreaterThanOrEqual(32);
     expect(readConfig({}, folder).secret).toBe(first.secret);
     expect(statSync(join(folder, 'data/secret')).mode & 0o777).toBe(0o600);
@@ -35,6 +35,7 @@ describe('the settings', () => {
     [{ LUNJIE_SECRET: 'short' }, 'LUNJIE_SECRET has 5 characters; it needs at least 32'],
     [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be redis://'],
     [{ DEMO: 'maybe' }, 'DEMO is "maybe"; it must be true or false.'],
+    [{ WEBHOOK_ALLOW_PRIVATE: 'perhaps' }, 'WEBHOOK_ALLOW_PRIVATE is "perhaps"; it must be true or false.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"; it must be one of silent, error, warn, info, debug, trace.'],
     [{ CONSOLE_FOLDER: 'nowhere' }, 'which does not exist'],
   ])('refuse %j in one sentence', (env, sentence) => {

@@ -30,6 +30,8 @@ export abstract class Config {
   abstract readonly consoleFolder: string | null;
   /** How long a write waits for the writer or a row lock before it is given up (ms). */
   abstract readonly lockTimeout: number;
+  /** Whether webhooks may lead into inner networks, and over plain http: for tests, and for an operator's own receivers. */
+  abstract readonly webhookAllowPrivate: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,6 +55,7 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     consoleFolder: consoleOf(env['CONSOLE_FOLDER'], folder),
     lockTimeout: integer(env, 'LOCK_TIMEOUT_MS', 10_000, 100, 120_000),
+    webhookAllowPrivate: flag(env, 'WEBHOOK_ALLOW_PRIVATE', false),
   };
 }
 

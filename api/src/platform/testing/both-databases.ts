@@ -66,5 +66,6 @@ export function testConfig(database: Config['database']): Config {
     logLevel: 'error',
     consoleFolder: null,
     lockTimeout: 5_000,
+    webhookAllowPrivate: false,
   };
 }

@@ -57,12 +57,12 @@ class Running {
  * Starts the product `count` times on one database, each with its own pool and the clock of the machine.
  * @throws when a process does not come up
  */
-export async function serverProcesses({ database, secret }: Config, count: number, logLevel: LogLevel = 'error'): Promise<ServerProcesses> {
+export async function serverProcesses({ database, secret, webhookAllowPrivate }: Config, count: number, logLevel: LogLevel = 'error'): Promise<ServerProcesses> {
   if (database.kind === 'sqlite' && count > 1) throw new Error('an SQLite file has one server');
   const folder = await bundle();
   const env = {
     ...process.env, DATABASE_URL: database.kind === 'sqlite' ? `sqlite:${database.file}` : database.url,
-    LUNJIE_SECRET: secret, HOST: '127.0.0.1', PORT: '0', DEMO: 'false', LOG_LEVEL: logLevel, REDIS_URL: '',
+    LUNJIE_SECRET: secret, HOST: '127.0.0.1', PORT: '0', DEMO: 'false', LOG_LEVEL: logLevel, REDIS_URL: '', WEBHOOK_ALLOW_PRIVATE: String(webhookAllowPrivate),
   };
   const all = Array.from({ length: count }, () => new Running(spawn(process.execPath, [join(folder, 'main.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })));
   const stop = async (): Promise<void> => {

@@ -8,11 +8,12 @@ import { Session } from '../../shared/session/session';
 import { HolidayCalendar } from './holiday-calendar';
 import { OfficeForm } from './office-form';
 import { OfficeStore } from './office-store';
+import { WebhookOutlet } from './webhook-outlet';
 
 /** The office itself: its name, when it works, when it does not. Read by managers, changed by admins. */
 @Component({
   selector: 'lj-office-settings',
-  imports: [OfficeForm, HolidayCalendar, ProblemNote, NzButtonComponent, NzSkeletonComponent],
+  imports: [OfficeForm, HolidayCalendar, ProblemNote, WebhookOutlet, NzButtonComponent, NzSkeletonComponent],
   providers: [OfficeStore],
   template: `
     @if (store.refusal(); as problem) {
@@ -30,6 +31,11 @@ import { OfficeStore } from './office-store';
         <section [attr.aria-labelledby]="'holidays'">
           <lj-holiday-calendar [holidays]="holidays" [restDays]="office.restDays" [mayChange]="mayChange()" [busy]="store.busy()" (yearChosen)="year.set($event)" (answered)="keep($event)" />
         </section>
+        @if (mayChange()) {
+          <section [attr.aria-labelledby]="'webhook'">
+            <lj-webhook-outlet (done)="done.emit($event)" />
+          </section>
+        }
       }
     } @else if (store.problem(); as problem) {
       <lj-problem-note [problem]="problem"><button nz-button type="button" (click)="again()">{{ t('shell.retry') }}</button></lj-problem-note>

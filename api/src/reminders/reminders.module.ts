@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module';
+import { JobsModule } from '../jobs/jobs.module';
+import { NoticesModule } from '../notices/notices.module';
+import { RegisterModule } from '../register/register.module';
+import { Deliveries } from './deliveries';
+import { HostLookup, HostNames } from './host-lookup';
+import { NewReminders } from './new-reminders';
+import { ReminderOutlets } from './reminder-outlets';
+import { ReminderRows } from './reminder-rows';
+import { Reminder } from './reminder.entity';
+import { WebhookDesk } from './webhook-desk';
+import { WebhookOutlet } from './webhook-outlet.entity';
+import { WebhookOutlets } from './webhook-outlets';
+import { WebhookPost } from './webhook-post';
+import { WebhookController } from './webhook.controller';
+
+/** What the notice centre tells, carried out of the console. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Reminder, WebhookOutlet]), AuditModule, JobsModule, NoticesModule, RegisterModule],
+  controllers: [WebhookController],
+  providers: [Deliveries, HostLookup, HostNames, NewReminders, ReminderOutlets, ReminderRows, WebhookDesk, WebhookOutlets, WebhookPost],
+})
+export class RemindersModule {}
