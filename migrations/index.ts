@@ -27,6 +27,7 @@ import { Reports0080 } from './0080-reports';
 import { ByEntry0070 } from './0070-by-entry';
 import { Teams0075 } from './0075-teams';
 import { Reminders0060 } from './0060-reminders';
+import { PersonMail0061 } from './0061-person-mail';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   ByEntry0070,
   Teams0075,
   Reminders0060,
+  PersonMail0061,
 ];

@@ -15,6 +15,7 @@ const texts = {
   holidays_changed: { zh: '更改节假日', en: 'Holidays changed' },
   webhook_changed: { zh: '更改提醒推送', en: 'Reminder outlet changed' },
   webhook_secret_renewed: { zh: '更换推送密钥', en: 'Secret of the reminder outlet renewed' },
+  mail_choice_changed: { zh: '更改邮件提醒', en: 'Reminders by mail changed' },
   person_employed: { zh: '录入人员', en: 'Person employed' },
   person_transferred: { zh: '调动', en: 'Person transferred' },
   roster_arranged: { zh: '排定名单次序', en: 'Roster arranged' },

@@ -46,4 +46,5 @@ export * from './fairness';
 export * from './plans';
 export * from './reports';
 export * from './reminders';
+export * from './notice-pages';
 export * from './reminder-texts';

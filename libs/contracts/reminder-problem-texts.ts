@@ -18,6 +18,14 @@ export const reminderProblemTexts: ProblemTexts = {
     zh: { title: '还没有推送地址', detail: '请先填写并保存推送地址。' },
     en: { title: 'There is no outlet yet', detail: 'Enter and save the address first.' },
   },
+  email_taken: {
+    zh: { title: '邮箱已被使用', detail: '这个邮箱地址已由另一位同事使用。' },
+    en: { title: 'The address is taken', detail: 'A colleague uses this mail address already.' },
+  },
+  mail_is_off: {
+    zh: { title: '邮件提醒未启用', detail: '系统没有设置邮件服务器。' },
+    en: { title: 'There is no mail', detail: 'No mail server is set for this installation.' },
+  },
   webhook_is_off: {
     zh: { title: '推送已停用', detail: '启用后才能试发。' },
     en: { title: 'The outlet is switched off', detail: 'Switch it on to send a test.' },

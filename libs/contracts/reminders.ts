@@ -6,6 +6,9 @@ const ofTheMoment: readonly NoticeKind[] = ['your_turn', 'reception_offered', 'm
 /** What can reach somebody outside the console. */
 export const remindedKinds: readonly NoticeKind[] = noticeKinds.filter((kind) => !ofTheMoment.includes(kind));
 
+/** What a person who has chosen nothing yet is offered by mail: what is overdue. */
+export const mailedByDefault: readonly NoticeKind[] = ['follow_up_overdue', 'follow_up_overdue_of', 'request_overdue', 'request_overdue_of', 'payment_overdue'];
+
 /** `withdrawn`: it no longer held when it could have been sent. `known`: it stood already when the outlet was set up. */
 export const reminderStates = ['waiting', 'delivered', 'given_up', 'withdrawn', 'known'] as const;
 export type ReminderState = (typeof reminderStates)[number];
@@ -65,4 +68,21 @@ export interface WebhookBody {
   readonly notice: string;
   /** Of the notice (epoch ms). */
   readonly at: number;
+}
+
+/** GET /api/auth/mail: the reader's own. */
+export interface MailChoiceView {
+  /** Whether the operator has set a mail server. */
+  readonly available: boolean;
+  readonly email: string | null;
+  /** What reaches them by mail; what they are offered, where they gave no address yet. */
+  readonly kinds: readonly NoticeKind[];
+  /** The last mail that arrived or was given up. */
+  readonly last: { readonly at: number; readonly arrived: boolean } | null;
+}
+
+/** PUT /api/auth/mail: null for no mail at all. */
+export interface MailChoiceRequest {
+  readonly email: string | null;
+  readonly kinds: readonly NoticeKind[];
 }

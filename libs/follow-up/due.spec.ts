@@ -1,7 +1,7 @@
 import { presets } from '@lunjie/policy';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { callBackBy, dateAfter, instantOf, levelAt, nextContactOn, onWorkingDay, overdueFrom } from './due';
+import { callBackBy, dateAfter, instantOf, levelAt, nextContactOn, onWorkingDay, overdueFrom, quietUntil } from './due';
 import { isWorkingDay, workingCalendar, type WorkingDays } from './working-time';
 
 const values = presets.standard.values;
@@ -94,5 +94,22 @@ describe('when a follow-up is due', () => {
       expect(levelAt(times, agent - 1)).toBe(0);
       expect(levelAt(times, Number.MAX_SAFE_INTEGER)).toBe(manager !== null ? 3 : supervisor !== null ? 2 : 1);
     }));
+  });
+});
+
+describe('quiet hours', () => {
+  const at = (wall: string): number => Date.parse(`${wall}:00+08:00`);
+  const night = { from: '21:00', until: '08:00' };
+  it.each([
+    ['2025-05-20T20:59', night, null], ['2025-05-20T21:00', night, '2025-05-21T08:00'], ['2025-05-20T23:59', night, '2025-05-21T08:00'], ['2025-05-21T00:00', night, '2025-05-21T08:00'],
+    ['2025-05-21T07:59', night, '2025-05-21T08:00'], ['2025-05-21T08:00', night, null],
+    ['2025-05-20T12:00', { from: '12:00', until: '13:30' }, '2025-05-20T13:30'], ['2025-05-20T13:30', { from: '12:00', until: '13:30' }, null], ['2025-05-20T12:00', { from: '12:00', until: '12:00' }, null],
+  ] as const)('at %s of %j end at %s', (wall, hours, until) => {
+    expect(quietUntil('Asia/Shanghai', at(wall), hours)).toBe(until === null ? null : at(until));
+  });
+
+  it('end at the wall of a day on which the clocks change', () => {
+    // Berlin, 30 March 2025: two o'clock is three.
+    expect(quietUntil('Europe/Berlin', Date.parse('2025-03-29T22:00:00+01:00'), night)).toBe(Date.parse('2025-03-30T08:00:00+02:00'));
   });
 });

@@ -90,3 +90,21 @@ export function instantOf(zone: string, { date, minute: past }: LocalMoment): nu
 export function overdueFrom(zone: string, date: string): number {
   return instantOf(zone, { date: plusDays(date, 1), minute: 0 });
 }
+
+/** Hours of the day at the office's wall, 'HH:MM'; those that end before they begin go over midnight. */
+export interface QuietHours {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** When quiet hours end (epoch ms), where an instant lies within them; null where it does not, and where they begin as they end. */
+export function quietUntil(zone: string, at: number, { from, until }: QuietHours): number | null {
+  const [begins, ends] = [from, until].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+  const wall = wallAt(zone, at);
+  const today = new Date(wall).toISOString().slice(0, 10);
+  const now = Math.floor((wall - utcOf(today)) / minute);
+  if (begins === undefined || ends === undefined || begins === ends) return null;
+  if (begins < ends) return now >= begins && now < ends ? instantOf(zone, { date: today, minute: ends }) : null;
+  if (now >= begins) return instantOf(zone, { date: plusDays(today, 1), minute: ends });
+  return now < ends ? instantOf(zone, { date: today, minute: ends }) : null;
+}

@@ -3,6 +3,8 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { DueWork } from '../jobs/due-work';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
+import { MailPost } from './mail-post';
+import { mailOutlet } from './reminder-outlets';
 import { nextTryAt } from './retries';
 import { WebhookOutlets } from './webhook-outlets';
 import { WebhookPost } from './webhook-post';
@@ -44,6 +46,7 @@ export class Deliveries implements OnApplicationBootstrap {
     private readonly transactions: Transactions,
     private readonly webhooks: WebhookOutlets,
     private readonly webhook: WebhookPost,
+    private readonly mail: MailPost,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -73,6 +76,8 @@ export class Deliveries implements OnApplicationBootstrap {
 
   private async attempt(row: DueReminder): Promise<boolean> {
     const at = this.clock.now();
+    const quiet = row.outlet === mailOutlet ? await this.mail.quiet(row.office_id, at) : null;
+    if (quiet !== null) return this.waits(row, quiet);
     const { affected } = await this.transactions.single(
       "UPDATE reminder SET tries = tries + 1, next_try_at = ? WHERE id = ? AND state = 'waiting' AND tries = ? AND next_try_at = ?", [at + heldFor, row.id, row.tries, Number(row.next_try_at)]);
     if (affected === 0) return false;
@@ -81,16 +86,24 @@ export class Deliveries implements OnApplicationBootstrap {
   }
 
   private async send(row: DueReminder, at: number): Promise<ReminderFault | null> {
+    if (row.outlet === mailOutlet) return this.mail.send(row);
     const outlet = await this.transactions.read((reading) => this.webhooks.target(reading, row.office_id, row.outlet));
     if (!outlet) return 'outlet_off';
     const body = { id: row.id, kind: row.kind, office: row.office_id, person: row.person_id, notice: row.notice_id, at: Number(row.notice_at) };
     return this.webhook.send({ ...outlet, body, at });
   }
 
+  /** Nobody is mailed in the office's quiet hours: it is tried when they are over. */
+  private async waits({ id, tries, next_try_at: planned }: DueReminder, until: number): Promise<false> {
+    await this.transactions.single("UPDATE reminder SET next_try_at = ? WHERE id = ? AND state = 'waiting' AND tries = ? AND next_try_at = ?", [until, id, tries, Number(planned)]);
+    return false;
+  }
+
   private async mark({ id, kind }: DueReminder, tries: number, fault: ReminderFault | null): Promise<void> {
     const now = this.clock.now();
-    const next = fault === null || fault === 'outlet_off' || kind === 'test' ? null : nextTryAt(tries, now);
-    const state = fault === null ? 'delivered' : fault === 'outlet_off' ? 'withdrawn' : next === null ? 'given_up' : 'waiting';
+    const isOff = fault === 'outlet_off' || fault === 'mail_off';
+    const next = fault === null || isOff || kind === 'test' ? null : nextTryAt(tries, now);
+    const state = fault === null ? 'delivered' : isOff ? 'withdrawn' : next === null ? 'given_up' : 'waiting';
     if (state === 'given_up') this.logger.warn(`Reminder ${id} was given up after ${tries} tries: ${fault}`);
     await this.transactions.single("UPDATE reminder SET state = ?, next_try_at = ?, settled_at = ?, fault = ? WHERE id = ? AND state = 'waiting'", [state, next, next === null ? now : null, fault, id]);
   }

@@ -48,9 +48,10 @@ export class NewReminders extends OfficesClock {
   /**
    * Keeps what an outlet would be told now as known: an outlet that is new tells what comes, not what stands. Part of the
    * transaction that opens it, so that nothing falls between. The caller holds the office's row.
+   * @param only whose mail it is, where it is one person's
    */
-  async know(tx: Tx, officeId: string, outlet: string): Promise<void> {
-    const wanted = (await this.wanted(tx, officeId)).filter((one) => one.outlet === outlet);
+  async know(tx: Tx, officeId: string, outlet: string, only: string | null = null): Promise<void> {
+    const wanted = (await this.wanted(tx, officeId, only)).filter((one) => one.outlet === outlet);
     await this.rows.add(tx, officeId, (await this.rows.difference(tx, officeId, wanted)).fresh, 'known');
   }
 
@@ -58,9 +59,9 @@ export class NewReminders extends OfficesClock {
     return this.transactions.read((reading) => this.outlets.offices(reading));
   }
 
-  private async wanted(reading: Reading, officeId: string): Promise<readonly Wanted[]> {
+  private async wanted(reading: Reading, officeId: string, only: string | null = null): Promise<readonly Wanted[]> {
     const wanted: Wanted[] = [];
-    for (const { person, roles, outlets } of await this.outlets.reached(reading, officeId)) {
+    for (const { person, roles, outlets } of await this.outlets.reached(reading, officeId, only)) {
       const { notices } = await this.notices.of(reading, officeId, { person, roles });
       for (const { id: outlet, takes } of outlets) {
         wanted.push(...notices.filter(({ kind }) => takes(kind)).map(({ id, kind, at }) => ({ personId: person.id, outlet, notice: { id, kind, at } })));

@@ -109,6 +109,7 @@ export const standardValues: PolicyValues = {
     simple_within: hours(2), complex_within: hours(24), investigate_within: days(1), complaint_answer_within: days(2), call_back_within: days(2), rule_within: days(2),
     told: ['owner', 'supervisor', 'manager'], told_next_after: hours(2), ruled_by: ['manager'],
   },
+  reminders: { quiet_hours: { from: '21:00', until: '08:00' } },
   offices: { roles: { sales_manager: 'manager', sales_supervisor: 'supervisor', department_manager: 'manager', project_head: 'manager', clerk: 'desk', reception: 'desk' } },
   privacy: { verdict_view: 'full' },
 };

@@ -58,6 +58,11 @@ export const requests = {
   ruled_by: { kind: 'set', rule: 'SN-08', options: ['admin', 'manager', 'supervisor'] },
 } as const satisfies Group;
 
+/** Reminders outside the console. Within quiet hours nobody is mailed; what came up is sent after them. */
+export const reminders = {
+  quiet_hours: { kind: 'record', rule: 'SN-09', nullable: true, of: { from: { kind: 'time', rule: 'SN-09' }, until: { kind: 'time', rule: 'SN-09' } } },
+} as const satisfies Group;
+
 export const privacy = {
   verdict_view: { kind: 'choice', rule: 'P152', options: ['full', 'conclusion_only'] },
 } as const satisfies Group;

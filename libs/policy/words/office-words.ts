@@ -1,4 +1,4 @@
-import type { change, commission, escalation, offices, phone, privacy, reports, requests } from '../values/office';
+import type { change, commission, escalation, offices, phone, privacy, reminders, reports, requests } from '../values/office';
 import { about, part, say, unset, type GroupWords } from './wording';
 
 /** Rulebook 3.9 in words. */
@@ -54,6 +54,13 @@ export const requestsWords: GroupWords<typeof requests> = {
   told: { ...about(['逾期依次告知', 'Whom an overdue step is told to'], ['一步逾期后，依次告知谁。', 'Who is told one after the other that a step is overdue.'], null, '004'), options: { owner: say('经办人', 'Its owner'), supervisor: say('销售主管', 'Sales supervisor'), manager: say('销售经理', 'Sales manager') } },
   told_next_after: about(['多久后告知下一位', 'The next one is told after'], ['告知一位后仍未办，多久后告知下一位。', 'How long after one was told the next is told, where it is still not done.'], null, '004'),
   ruled_by: { ...about(['投诉由谁认定', 'Who rules on a complaint'], ['谁认定投诉是否属实；被投诉的人不得认定。', 'Who says whether a complaint is upheld; never the one it is about.'], null, '003 篇十一 七'), options: { admin: say('管理员', 'Admin'), manager: say('销售经理', 'Sales manager'), supervisor: say('销售主管', 'Sales supervisor') } },
+};
+
+export const remindersWords: GroupWords<typeof reminders> = {
+  quiet_hours: {
+    ...about(['免打扰时段', 'Quiet hours'], ['这段时间不发邮件提醒，过后补发。', 'No reminder is mailed in these hours; what came up is sent after them.'], ['没有。', 'None.'], '本产品'), ...unset,
+    of: { from: part('从', 'From'), until: part('到', 'Until') },
+  },
 };
 
 export const officesWords: GroupWords<typeof offices> = {

@@ -92,7 +92,7 @@ function tableStatements(policy: PolicyDocument, table: 'reception' | 'ownership
 /** Who receives comes first, each table beside the values it belongs to. */
 const order = [
   'reception', 'rotation', 'counting', 'makeup', 'identity', 'register', 'validity', 'pool', 'follow_up', 'attribution', 'ownership', 'disputes', 'penalties',
-  'channel', 'phone', 'deals', 'commission', 'reports', 'change', 'escalation', 'requests', 'offices', 'privacy',
+  'channel', 'phone', 'deals', 'commission', 'reports', 'change', 'escalation', 'requests', 'reminders', 'offices', 'privacy',
 ] as const satisfies readonly (keyof typeof groupWords)[];
 
 /** The whole policy as an outline anybody in the office can read: the page's, and the office's written rules in print. */

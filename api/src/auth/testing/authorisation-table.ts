@@ -27,6 +27,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/auth/me': 'any',
   'PUT /api/auth/language': 'any',
   'PUT /api/auth/password': 'any',
+  'GET /api/auth/mail': 'any',
+  'PUT /api/auth/mail': 'any',
   'GET /api/auth/sessions': 'any',
   'DELETE /api/auth/sessions/:sessionId': 'any',
 

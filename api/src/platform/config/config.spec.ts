@@ -20,6 +20,11 @@ describe('the settings', () => {
     expect(readFileSync(join(folder, 'data/secret'), 'utf8').trim()).toBe(first.secret);
   });
 
+  it('mail where the operator has set a server, a sender and the place of the console', () => {
+    expect(readConfig({ SMTP_URL: 'smtps://user:word@mail.example:465', MAIL_FROM: 'Lunjie <a@b.example>', PUBLIC_URL: 'https://lunjie.example/' }, folder).mail).toEqual({ smtpUrl: 'smtps://user:word@mail.example:465', from: 'Lunjie <a@b.example>', publicUrl: 'https://lunjie.example' });
+    expect(readConfig({ MAIL_FROM: 'a@b.example' }, folder).mail).toBeNull();
+  });
+
   it('have no demo beside a MariaDB unless asked', () => {
     expect(readConfig({ DATABASE_URL: mariadb, LUNJIE_SECRET: secret }, folder)).toMatchObject({ demo: false, database: { kind: 'mariadb', url: mariadb } });
     expect(readConfig({ DATABASE_URL: mariadb, LUNJIE_SECRET: secret, DEMO: 'yes' }, folder).demo).toBe(true);
@@ -35,6 +40,11 @@ describe('the settings', () => {
     [{ LUNJIE_SECRET: 'short' }, 'LUNJIE_SECRET has 5 characters; it needs at least 32'],
     [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be redis://'],
     [{ DEMO: 'maybe' }, 'DEMO is "maybe"; it must be true or false.'],
+    [{ SMTP_URL: 'http://mail.example' }, 'SMTP_URL must be smtp://'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM must be the address'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'nobody' }, 'MAIL_FROM must be the address'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Lunjie <a@b.example>' }, 'PUBLIC_URL must be where people open'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example', PUBLIC_URL: 'lunjie' }, 'PUBLIC_URL must be where people open'],
     [{ WEBHOOK_ALLOW_PRIVATE: 'perhaps' }, 'WEBHOOK_ALLOW_PRIVATE is "perhaps"; it must be true or false.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"; it must be one of silent, error, warn, info, debug, trace.'],
     [{ CONSOLE_FOLDER: 'nowhere' }, 'which does not exist'],
@@ -44,7 +54,7 @@ describe('the settings', () => {
   });
 
   it('never repeat a secret or a password in a refusal', () => {
-    const refusals = [{ LUNJIE_SECRET: 'hunter2' }, { DATABASE_URL: 'mysql://root:hunter2@' }].map((env) => {
+    const refusals = [{ LUNJIE_SECRET: 'hunter2' }, { DATABASE_URL: 'mysql://root:hunter2@' }, { SMTP_URL: 'ftp://root:hunter2@mail.example' }].map((env) => {
       try {
         readConfig(env, folder);
       } catch (error) {

@@ -32,6 +32,16 @@ export abstract class Config {
   abstract readonly lockTimeout: number;
   /** Whether webhooks may lead into inner networks, and over plain http: for tests, and for an operator's own receivers. */
   abstract readonly webhookAllowPrivate: boolean;
+  /** Null where nothing is mailed. */
+  abstract readonly mail: MailSetting | null;
+}
+
+/** The operator's mail server, who mails come from, and where the console stands, for the links in them. */
+export interface MailSetting {
+  readonly smtpUrl: string;
+  readonly from: string;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -56,6 +66,7 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
     consoleFolder: consoleOf(env['CONSOLE_FOLDER'], folder),
     lockTimeout: integer(env, 'LOCK_TIMEOUT_MS', 10_000, 100, 120_000),
     webhookAllowPrivate: flag(env, 'WEBHOOK_ALLOW_PRIVATE', false),
+    mail: mailOf(env),
   };
 }
 
@@ -77,6 +88,15 @@ function redisOf(value: string | undefined): string | null {
   if (!value) return null;
   if (URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol)) return value;
   throw new BadSetting('REDIS_URL must be redis://host:port or rediss://host:port.');
+}
+
+function mailOf(env: Environment): MailSetting | null {
+  const [smtpUrl, from, publicUrl] = [env['SMTP_URL'], env['MAIL_FROM'], env['PUBLIC_URL']];
+  if (!smtpUrl) return null;
+  if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol) || new URL(smtpUrl).hostname === '') throw new BadSetting('SMTP_URL must be smtp://user:password@host:port or smtps://user:password@host:port.');
+  if (!from || !/^[^\r\n]*[^\s@]+@[^\s@]+$/.test(from)) throw new BadSetting('MAIL_FROM must be the address mails come from, with SMTP_URL: lunjie@example.com or Lunjie <lunjie@example.com>.');
+  if (!publicUrl || !URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) throw new BadSetting('PUBLIC_URL must be where people open the console, with SMTP_URL: https://lunjie.example.com. Mails link to it.');
+  return { smtpUrl, from, publicUrl: publicUrl.replace(/\/+$/, '') };
 }
 
 function secretOf(value: string | undefined, database: DatabaseSetting): string {

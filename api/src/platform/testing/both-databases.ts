@@ -67,5 +67,6 @@ export function testConfig(database: Config['database']): Config {
     consoleFolder: null,
     lockTimeout: 5_000,
     webhookAllowPrivate: false,
+    mail: null,
   };
 }

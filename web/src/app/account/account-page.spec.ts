@@ -41,6 +41,7 @@ describe('my account', () => {
   const answered = async (): Promise<void> => {
     await settled();
     for (const request of http.match('/api/auth/sessions')) request.flush(sessions);
+    for (const request of http.match('/api/auth/mail')) request.flush({ available: true, email: null, kinds: ['follow_up_overdue'], last: null });
     await settled();
     fixture.detectChanges();
   };
@@ -68,16 +69,26 @@ describe('my account', () => {
     expect(TestBed.inject(Session).view()).toBeNull();
   });
 
+  it('keeps where reminders reach me by mail, and which', async () => {
+    type('own-mail', 'wang@office.example');
+    page.querySelector('lj-own-mail form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    const sent = http.expectOne('/api/auth/mail');
+    expect([sent.request.method, sent.request.body]).toEqual(['PUT', { email: 'wang@office.example', kinds: ['follow_up_overdue'] }]);
+    sent.flush({ available: true, email: 'wang@office.example', kinds: ['follow_up_overdue'], last: { at: morning, arrived: false } });
+    await answered();
+    expect(visibleText(page)).toContain('没有送达');
+  });
+
   it('changes the password only where both new ones agree, and forgets what was typed', async () => {
     type('current-password', 'the old password');
     type('next-password', 'the new password');
     type('repeated-password', 'another password');
-    page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    page.querySelector('lj-own-password form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     fixture.detectChanges();
     expect(visibleText(page)).toContain('两次输入的新密码不一样');
     http.expectNone('/api/auth/password');
     type('repeated-password', 'the new password');
-    page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    page.querySelector('lj-own-password form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     const sent = http.expectOne('/api/auth/password');
     expect(sent.request.body).toEqual({ current: 'the old password', next: 'the new password' });
     sent.flush(null, { status: 204, statusText: 'x' });

@@ -1,5 +1,5 @@
 import { Component, computed, inject, resource, signal } from '@angular/core';
-import type { OwnPasswordRequest, SessionRow } from '@lunjie/contracts';
+import type { MailChoiceRequest, MailChoiceView, OwnPasswordRequest, SessionRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -13,12 +13,13 @@ import { ProblemNote } from '../shared/problem/problem-note';
 import { Session } from '../shared/session/session';
 import { SessionRows } from '../shared/session/session-rows';
 import { Theme, themes } from '../shared/theme/theme';
+import { OwnMail } from './own-mail';
 import { OwnPassword } from './own-password';
 
 /** My own account: where I am signed in, my password, my language and how the console looks here. */
 @Component({
   selector: 'lj-account-page',
-  imports: [ChoiceChips, ConfirmDialog, OwnPassword, ProblemNote, SessionRows, NzButtonComponent, NzSkeletonComponent],
+  imports: [ChoiceChips, ConfirmDialog, OwnMail, OwnPassword, ProblemNote, SessionRows, NzButtonComponent, NzSkeletonComponent],
   templateUrl: './account-page.html',
   styleUrl: './account-page.css',
 })
@@ -36,6 +37,8 @@ export default class AccountPage {
     const error = this.sessions.error();
     return error ? problemFrom(error instanceof Error && error.cause ? error.cause : error) : null;
   });
+  protected readonly mail = resource({ loader: () => this.#api.get<MailChoiceView>('/auth/mail') });
+  protected readonly mailProblem = signal<ApiProblem | null>(null);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly passwordProblem = signal<ApiProblem | null>(null);
@@ -67,6 +70,20 @@ export default class AccountPage {
       this.sessions.reload();
     } catch (error) {
       this.passwordProblem.set(problemFrom(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected async chooseMail(request: MailChoiceRequest): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.mailProblem.set(null);
+    try {
+      this.mail.set(await this.#api.put<MailChoiceView>('/auth/mail', request));
+      this.#message.success(this.t('account.done.mail'));
+    } catch (error) {
+      this.mailProblem.set(problemFrom(error));
     } finally {
       this.busy.set(false);
     }
