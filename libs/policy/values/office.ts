@@ -60,7 +60,7 @@ export const requests = {
 
 /** Reminders outside the console. Within quiet hours nobody is mailed; what came up is sent after them. */
 export const reminders = {
-  quiet_hours: { kind: 'record', rule: 'SN-09', nullable: true, of: { from: { kind: 'time', rule: 'SN-09' }, until: { kind: 'time', rule: 'SN-09' } } },
+  quiet_hours: { kind: 'record', rule: 'P71', nullable: true, of: { from: { kind: 'time', rule: 'P71' }, until: { kind: 'time', rule: 'P71' } } },
 } as const satisfies Group;
 
 export const privacy = {

@@ -58,7 +58,7 @@ export const requestsWords: GroupWords<typeof requests> = {
 
 export const remindersWords: GroupWords<typeof reminders> = {
   quiet_hours: {
-    ...about(['免打扰时段', 'Quiet hours'], ['这段时间不发邮件提醒，过后补发。', 'No reminder is mailed in these hours; what came up is sent after them.'], ['没有。', 'None.'], '本产品'), ...unset,
+    ...about(['免打扰时段', 'Quiet hours'], ['这段时间不发邮件提醒，过后补发。', 'No reminder is mailed in these hours; what came up is sent after them.'], ['没有。', 'None.']), ...unset,
     of: { from: part('从', 'From'), until: part('到', 'Until') },
   },
 };
