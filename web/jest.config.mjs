@@ -15,5 +15,5 @@ export default {
   // The first test of a page compiles the page, which takes its time where other stages run beside it.
   testTimeout: 30_000,
   setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
-  moduleNameMapper: { ...preset.moduleNameMapper, '^@lunjie/contracts$': lib('contracts'), '^@lunjie/policy$': lib('policy'), '^@lunjie/register$': lib('register'), '^@lunjie/evening$': lib('evening'), '^@lunjie/reports$': lib('reports') },
+  moduleNameMapper: { ...preset.moduleNameMapper, '^@lunjie/contracts$': lib('contracts'), '^@lunjie/follow-up$': lib('follow-up'), '^@lunjie/policy$': lib('policy'), '^@lunjie/register$': lib('register'), '^@lunjie/evening$': lib('evening'), '^@lunjie/reports$': lib('reports') },
 };

@@ -44,6 +44,8 @@ export interface FollowUpsView {
   readonly next: readonly TaskRow[];
   /** Overdue follow-ups keep the agent out of the line by the office's rules (P08). */
   readonly holdsFromLine: boolean;
+  /** Hours in which customers are not called (`HH:MM` of the office); null where the office sets none. */
+  readonly quietHours: { readonly from: string; readonly until: string } | null;
 }
 
 /** GET …/follow-ups/expected?date=: visits agreed on for a day. No phone number. */

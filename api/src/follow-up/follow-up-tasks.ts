@@ -1,4 +1,4 @@
-import { callBackBy, nextContactOn, overdueFrom } from '@lunjie/follow-up';
+import { callBackBy, nextContactOn, overdueFrom, overdueOutside } from '@lunjie/follow-up';
 import type { ContactWay, TaskKind, TaskOutcome } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { momentIn } from '../floor/office-moment';
@@ -45,7 +45,8 @@ export class FollowUpTasks {
       kind: kind === 'invitation' ? 'visit_invited' : 'follow_up_due', subject: customerId, content: { task: kind, agent: agentId, dueDate, ...expectedAt === undefined ? {} : { expectedAt } },
       ...step === null ? {} : { personal: { note: step } },
     });
-    const overdueAt = overdueFrom(scene.zone, dueDate);
+    // Whether a customer came is known when the day is over; who is to be called is not overdue in hours in which nobody may call them.
+    const overdueAt = kind === 'invitation' ? overdueFrom(scene.zone, dueDate) : overdueOutside(scene.zone, dueDate, scene.rules.policy.values.phone.quiet_hours);
     const task: FollowUpTask = {
       id: this.ids.next(), officeId: scene.officeId, customerId, agentId, kind, dueDate, dueAt: expectedAt ?? overdueAt, way, stepSealed: step === null ? null : this.cipher.encrypt(step), visitId,
       createdAt: scene.now.at, createdBy: scene.by, entryNumber, level: 0, nextLookAt: overdueAt, doneAt: null, outcome: null, contactId: null, doneEntry: null,

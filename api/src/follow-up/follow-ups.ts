@@ -41,7 +41,7 @@ export class FollowUps {
       const isOverdue = (task: TaskRow): boolean => task.dueDate < now.date;
       return {
         today: now.date, overdue: open.filter(isOverdue), due: open.filter((task) => task.dueDate === now.date), next: open.filter((task) => task.dueDate > now.date),
-        holdsFromLine: rules.policy.values.rotation.unavailable_when.includes('overdue_followups'),
+        holdsFromLine: rules.policy.values.rotation.unavailable_when.includes('overdue_followups'), quietHours: rules.policy.values.phone.quiet_hours,
       };
     });
   }

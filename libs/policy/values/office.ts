@@ -6,6 +6,11 @@ export const phone = {
   max_minutes: { kind: 'number', rule: 'P140', min: 1, max: 240, nullable: true },
   callback_days: { kind: 'number', rule: 'P140', min: 1, max: 90, nullable: true },
   uncertified_may_answer: { kind: 'flag', rule: 'P141' },
+  /** Customers are left in peace; past midnight where `until` is earlier than `from`. */
+  quiet_hours: { kind: 'record', rule: 'P140', nullable: true, of: {
+    from: { kind: 'time', rule: 'P140' },
+    until: { kind: 'time', rule: 'P140' },
+  } },
 } as const satisfies Group;
 
 export const commission = {

@@ -7,6 +7,7 @@ export const phoneWords: GroupWords<typeof phone> = {
   max_minutes: { ...about(['通话时长', 'Length of a call'], ['一次通话不超过几分钟。', 'How many minutes a call lasts at most.'], ['3 分钟。', 'Three minutes.'], '000 §7'), ...unset, unit: say('分钟', 'minutes') },
   callback_days: { ...about(['几天内回电', 'Call back within'], ['来电后几天内须回电。', 'Within how many days the caller is called back.'], null, '000 §9'), ...unset, unit: say('天', 'days') },
   uncertified_may_answer: about(['未独立的顾问可接电话', 'Uncertified agents may answer'], ['还不能独立接待的顾问可否接客户来电。', 'Whether agents not yet certified may take customers\' calls.'], null, '000 3.1.6'),
+  quiet_hours: { ...about(['客户免打扰时段', 'Quiet hours for customers'], ['这段时间不给客户打电话、发信息；要打先问一次，跟进也不在这段时间里算逾期。', 'Customers are not called or messaged in these hours: it is asked first, and no follow-up becomes overdue in them.']), ...unset, of: { from: part('从', 'From'), until: part('到', 'To') } },
 };
 
 export const commissionWords: GroupWords<typeof commission> = {
