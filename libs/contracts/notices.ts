@@ -30,6 +30,8 @@ export interface Notice {
   readonly reason: string | null;
   /** What whoever ruled it wrote. */
   readonly note: string | null;
+  /** Id of what it is about, where that has a page of its own. */
+  readonly subject: string | null;
   readonly until: number | null;
   readonly count: number | null;
 }

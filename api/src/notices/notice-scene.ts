@@ -24,7 +24,7 @@ export interface NoticeSource {
 type Said = Pick<Notice, 'id' | 'at'> & Partial<Notice>;
 
 export function notice(kind: NoticeKind, said: Said): Notice {
-  return { kind, open: false, agent: null, customer: null, unit: null, reason: null, note: null, until: null, count: null, ...said };
+  return { kind, open: false, agent: null, customer: null, unit: null, reason: null, note: null, subject: null, until: null, count: null, ...said };
 }
 
 /** When the line last moved in a way that may have brought somebody to its head, or freed them: 0 where it did not today. */

@@ -41,7 +41,7 @@ export class RequestNotices implements NoticeSource {
     const told = JSON.parse(row.told) as readonly RequestTold[];
     const isMine = row.owner_id === me.id;
     const overdue = (isMine && told.includes('owner')) || told.some((one) => one !== 'owner' && roles.includes(one));
-    const said = { open: true, customer: row.label, until: Number(row.due_at), agent: isMine ? null : row.owner };
+    const said = { open: true, subject: row.id, customer: row.label, until: Number(row.due_at), agent: isMine ? null : row.owner };
     if (row.step === 'rule') return roles.some((role) => ruledBy.includes(role)) ? [notice('complaint_to_rule', { ...said, id: `complaint.${row.id}`, at: Number(row.told_at ?? row.owner_since) })] : [];
     if (overdue) return [notice(isMine ? 'request_overdue' : 'request_overdue_of', { ...said, id: `overdue.${row.id}.${row.step}.${told.length}`, at: Number(row.told_at) })];
     // What somebody took and kept they know of.
@@ -52,6 +52,6 @@ export class RequestNotices implements NoticeSource {
     const { rows } = await reading.run<{ id: string; label: string; owner: string; answered_at: number | string }>(
       `SELECT r.id, COALESCE(c.label, r.label) AS label, p.name AS owner, r.answered_at FROM customer_request r JOIN person p ON p.id = r.owner_id LEFT JOIN customer c ON c.id = r.customer_id
        WHERE r.office_id = ? AND r.taken_by = ? AND r.owner_id <> ? AND r.business_date >= ? AND r.answered_at IS NOT NULL ORDER BY r.answered_at DESC LIMIT ${most}`, [officeId, me.id, me.id, from]);
-    return rows.map((row) => notice('request_answered', { id: `answered.${row.id}.${row.answered_at}`, at: Number(row.answered_at), agent: row.owner, customer: row.label }));
+    return rows.map((row) => notice('request_answered', { id: `answered.${row.id}.${row.answered_at}`, at: Number(row.answered_at), subject: row.id, agent: row.owner, customer: row.label }));
   }
 }

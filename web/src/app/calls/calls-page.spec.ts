@@ -17,6 +17,16 @@ describe('the request of a call', () => {
 });
 
 describe('calls', () => {
+  it('goes to the number by a letter, and has the words for the phone folded beside the form', async () => {
+    const page = await PageInSpec.of('calls', CallsPage, 'calls', 'papers', 'me', 'reception', 'verdict');
+    await page.open('/calls', 'desk');
+    await page.answer('GET', '/people', [member({ id: 'zhao', name: '赵婷' })]);
+    await page.answer('GET', '/calls', view);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+    expect(document.activeElement?.id).toBe('call-phone');
+    expect([...page.element.querySelectorAll('lj-office-words summary')].map(({ textContent }) => textContent)).toEqual(['接电话的说辞', '结束通话的说辞']);
+  });
+
   it('shows whose turn the next one is, and registers what was typed by Enter', async () => {
     const page = await PageInSpec.of('calls', CallsPage, 'calls', 'papers', 'me', 'reception', 'verdict');
     await page.open('/calls', 'desk');

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CallFormField, CallRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
@@ -6,8 +6,10 @@ import { NzInputDirective } from 'ng-zorro-antd/input';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { ChoiceChips } from '../reception/choice-chips';
+import { OfficeWords } from '../reception/office-words';
 import { Clock } from '../shared/clock/clock';
 import { Moments } from '../shared/clock/moments';
+import { injectPageLetters } from '../shared/keys/page-letters';
 import { Words } from '../shared/language/words';
 import { StaleNote } from '../shared/live/stale-note';
 import { ProblemNote } from '../shared/problem/problem-note';
@@ -20,12 +22,13 @@ import { injectOptionWords } from './option-words';
 /** Registering a call in seconds, whose turn it was and why, and the day's register of calls (来电登记表). */
 @Component({
   selector: 'lj-calls-page',
-  imports: [ChoiceChips, NzButtonComponent, NzInputDirective, NzSkeletonComponent, ProblemNote, RouterLink, StaleNote, VerdictCard],
+  imports: [ChoiceChips, OfficeWords, NzButtonComponent, NzInputDirective, NzSkeletonComponent, ProblemNote, RouterLink, StaleNote, VerdictCard],
   providers: [CallsStore],
   templateUrl: './calls-page.html',
   styleUrl: './calls-page.css',
 })
 export default class CallsPage {
+  readonly #document = inject(DOCUMENT);
   readonly #moments = inject(Moments);
   readonly #option = injectOptionWords();
   readonly #message = inject(NzMessageService);
@@ -74,6 +77,10 @@ export default class CallsPage {
     invited: row.invitedFor === null ? '' : this.t('calls.invited', { time: this.#moments.time(row.invitedFor) }), gives: this.t(`calls.gives.${row.gives}`),
   })) ?? null);
 
+  constructor() {
+    injectPageLetters({ n: () => this.#document.getElementById('call-phone')?.focus() });
+  }
+
   protected change(part: Partial<CallDraft>): void {
     this.store.draft.update((draft) => ({ ...draft, ...part }));
   }
@@ -96,7 +103,7 @@ export default class CallsPage {
     const call = await this.store.register();
     if (!call) return;
     this.#message.success(this.t('calls.registered', { name: call.receiver?.name ?? '' }));
-    document.getElementById('call-phone')?.focus();
+    this.#document.getElementById('call-phone')?.focus();
   }
 
   protected undo({ id }: CallRow): void {

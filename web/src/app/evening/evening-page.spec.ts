@@ -8,7 +8,7 @@ const figures: EveningFigures = { arrivals: 2, received: 1, counted: 1, newCusto
 function view(changes: Partial<EveningView> = {}): EveningView {
   return {
     date: '2026-05-08', today: '2026-05-09', now: morning, day: 'closed', figures, arrivals: [], calls: [], deals: [], minutes: [], closing: null, later: [], names: { li: '李强' }, closable: true,
-    questions: [{ id: 'q', kind: 'not_counted_claimed', at: morning, open: true, agent: '李强', customer: '何*', reason: 'peer', unit: null, note: null, until: null, count: null }],
+    questions: [{ id: 'q', kind: 'not_counted_claimed', at: morning, open: true, agent: '李强', customer: '何*', reason: 'peer', unit: null, note: null, subject: null, until: null, count: null }],
     plans: [{ agent: { id: 'li', name: '李强' }, period: 'day', date: '2026-05-08', versions: [
       { version: 2, at: morning, entry: 9, lines: ['回访四组'], targets: { calls: 8, contacts: null, visits: null, deals: null } }, { version: 1, at: morning, entry: 8, lines: ['回访三组'], targets: { calls: null, contacts: null, visits: null, deals: null } },
     ] }], ...changes,

@@ -8,6 +8,7 @@ import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { ConfirmDialog } from '../shared/confirm/confirm-dialog';
 import { Moments } from '../shared/clock/moments';
+import { injectPageLetters } from '../shared/keys/page-letters';
 import { Words } from '../shared/language/words';
 import { StaleNote } from '../shared/live/stale-note';
 import { ProblemNote } from '../shared/problem/problem-note';
@@ -77,6 +78,8 @@ export default class EveningPage {
   protected readonly later = computed(() => this.store.view()?.later.map((one) => ({ ...one, time: this.#moments.time(one.at), what: registerKindText(one.kind, this.#words.language()) })) ?? []);
 
   constructor() {
+    // Nothing can be written once the meeting is closed: then there is no such field.
+    injectPageLetters({ n: () => this.#document.getElementById('minutes-words')?.focus() });
     effect(() => {
       const day = this.day();
       untracked(() => this.store.look(day));

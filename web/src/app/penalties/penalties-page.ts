@@ -8,6 +8,7 @@ import { AgentChoice } from '../customers/agent-choice';
 import { WordsQuestion } from '../disputes/words-question';
 import { Sheet } from '../reception/sheet';
 import { Moments } from '../shared/clock/moments';
+import { injectPageLetters } from '../shared/keys/page-letters';
 import { Words } from '../shared/language/words';
 import { StaleNote } from '../shared/live/stale-note';
 import { Amounts } from '../shared/money/amounts';
@@ -59,6 +60,7 @@ export default class PenaltiesPage {
   });
 
   constructor() {
+    injectPageLetters({ n: () => { if (this.mayIssue() && this.asked() === null) this.ask({ kind: 'issue' }); } });
     effect(() => this.store.month(this.isAgent() ? this.#session.person()?.id ?? null : this.agent(), this.month()));
   }
 

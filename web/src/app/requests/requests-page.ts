@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RequestEntry } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
@@ -7,7 +7,7 @@ import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Sheet } from '../reception/sheet';
 import { Clock } from '../shared/clock/clock';
 import { Moments } from '../shared/clock/moments';
-import { isTyping, Shortcuts } from '../shared/keys/shortcuts';
+import { injectPageLetters } from '../shared/keys/page-letters';
 import { Words } from '../shared/language/words';
 import { StaleNote } from '../shared/live/stale-note';
 import { ProblemNote } from '../shared/problem/problem-note';
@@ -19,7 +19,6 @@ import { injectToldRequest } from './told-request';
 /** What reaches the office and has to be answered: what is open by time left, one's own, and what is over. */
 @Component({
   selector: 'lj-requests-page',
-  host: { '(document:keydown)': 'press($event)' },
   imports: [EntryQuestion, NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink, Sheet, StaleNote],
   providers: [RequestsStore],
   templateUrl: './requests-page.html',
@@ -28,8 +27,6 @@ import { injectToldRequest } from './told-request';
 export default class RequestsPage {
   readonly #message = inject(NzMessageService);
   readonly #moments = inject(Moments);
-  readonly #letters = inject(Shortcuts).letters;
-  readonly #document = inject(DOCUMENT);
   readonly #roles = inject(Session).roles;
   readonly #now = inject(Clock).ticking();
   readonly #tell = injectToldRequest();
@@ -47,16 +44,11 @@ export default class RequestsPage {
   protected readonly readsSheet = computed(() => this.#roles().some((role) => role !== 'agent' && role !== 'finance'));
 
   constructor() {
+    injectPageLetters({ n: () => { if (this.enters() && !this.entering()) this.begin(); } });
     effect(() => {
       const tab = this.tab();
       untracked(() => this.store.show(tab));
     });
-  }
-
-  protected press(event: KeyboardEvent): void {
-    if (event.key !== 'n' || event.ctrlKey || event.metaKey || event.altKey || !this.#letters() || isTyping(event) || this.entering() || !this.enters() || this.#document.querySelector('dialog[open]')) return;
-    event.preventDefault();
-    this.begin();
   }
 
   protected begin(): void {

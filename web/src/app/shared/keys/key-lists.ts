@@ -40,6 +40,12 @@ export const pageKeys: Readonly<Record<string, readonly KeyLine[]>> = {
     line('disputes.appeal', 'A'),
     line('disputes.hear', 'H'),
   ],
+  calls: [
+    line('calls.new', 'N'),
+    line('calls.register', 'Enter'),
+  ],
+  penalties: [line('penalties.issue', 'N')],
+  evening: [line('evening.minutes', 'N')],
   requests: [
     line('requests.new', 'N'),
     { keys: ['Mod', 'Enter'], says: 'requests.enter', letter: false },

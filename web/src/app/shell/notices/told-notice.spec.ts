@@ -3,7 +3,7 @@ import { languages } from '../../shared/language/languages';
 import { wordsOnDisk } from '../../../testing/dictionaries';
 import { addressOf, tellNotice, type NoticeSpeech } from './told-notice';
 
-const news = (changes: Partial<Notice>): Notice => ({ id: 'one', kind: 'your_turn', at: 0, open: false, agent: null, customer: null, unit: null, reason: null, note: null, until: null, count: null, ...changes });
+const news = (changes: Partial<Notice>): Notice => ({ id: 'one', kind: 'your_turn', at: 0, open: false, agent: null, customer: null, unit: null, reason: null, note: null, subject: null, until: null, count: null, ...changes });
 
 function speaking(language: (typeof languages)[number]): NoticeSpeech {
   const words = new Map(['notices', 'verdict', 'turns'].flatMap((place) => [...wordsOnDisk(language, place)]));
@@ -43,5 +43,6 @@ describe('a notice', () => {
     expect(addressOf(news({ kind: 'turn_lost' }), ['board', 'me'])).toBe('/me');
     expect(addressOf(news({ kind: 'turn_lost' }), ['board', 'turns', 'me'])).toBe('/turns');
     expect(addressOf(news({ kind: 'register_fault' }), ['board'])).toBeNull();
+    expect([addressOf(news({ kind: 'request_yours', subject: 'r-1' }), ['requests']), addressOf(news({ kind: 'request_yours', subject: 'r-1' }), ['board'])]).toEqual(['/requests/r-1', null]);
   });
 });

@@ -40,5 +40,6 @@ function reasonInWords(reason: string | null, { t, has }: NoticeSpeech): string 
 
 export function addressOf(notice: Notice, open: readonly string[]): string | null {
   const path = noticePages[notice.kind].find((one) => open.includes(one));
-  return path === undefined ? null : `/${path}`;
+  if (path === undefined) return null;
+  return path === 'requests' && notice.subject !== null ? `/requests/${encodeURIComponent(notice.subject)}` : `/${path}`;
 }
