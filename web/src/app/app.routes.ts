@@ -209,6 +209,13 @@ export const routes: Routes = [
         loadComponent: () => import('./reports/fairness/fairness-page'),
       },
       {
+        path: 'reports/company',
+        title: 'shell.title.company',
+        canActivate: [enterPlace('reports/company')],
+        resolve: { words: withWords('reports', 'me', 'calls', 'followUp') },
+        loadComponent: () => import('./reports/company-page'),
+      },
+      {
         path: 'reports',
         title: 'shell.title.reports',
         canActivate: [enterPlace('reports')],

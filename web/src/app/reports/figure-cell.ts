@@ -25,7 +25,7 @@ import { toOpen, type OpenedSpan, type Opened } from './report-address';
     a:hover { color: var(--link); text-decoration: underline solid; }
     .nothing { color: var(--ink-quiet); }
     small { display: block; color: var(--ink-quiet); font-size: 0.75rem; line-height: 1.2; }
-    @media print { a { display: inline; text-decoration: none; } small { font-size: 0.8em; } }
+    @media print { a { display: inline; text-decoration: none; } small { display: inline; margin-inline-start: 0.25em; font-size: 0.8em; } }
   `,
 })
 export class FigureCell {

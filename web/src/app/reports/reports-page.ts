@@ -10,8 +10,11 @@ import { Words } from '../shared/language/words';
 import { StaleNote } from '../shared/live/stale-note';
 import { ProblemNote } from '../shared/problem/problem-note';
 import { Session } from '../shared/session/session';
+import { placesFor } from '../shell/places';
 import { AnalysisSheet } from './analysis-sheet';
+import { ReportCharts } from './charts/report-charts';
 import { DailySheet } from './daily-sheet';
+import { DayDigest } from './day-digest';
 import { Narrowing } from './narrowing';
 import { PeriodBar } from './period-bar';
 import { injectReportAddress, openedSpan, rowsPath, sheetPath, toClose } from './report-address';
@@ -23,7 +26,7 @@ import { ValueWords } from './value-words';
 /** Reports (报表): the paper sheets of the day, the week and the month, with the rows behind every figure (003 §(三)6–8). */
 @Component({
   selector: 'lj-reports-page',
-  imports: [AnalysisSheet, DailySheet, Narrowing, NzButtonComponent, NzSkeletonComponent, PeriodBar, ProblemNote, ReportTabs, RowsPanel, StaleNote],
+  imports: [AnalysisSheet, DailySheet, DayDigest, Narrowing, NzButtonComponent, NzSkeletonComponent, PeriodBar, ProblemNote, ReportCharts, ReportTabs, RowsPanel, StaleNote],
   providers: [ReportStore],
   templateUrl: './reports-page.html',
   styleUrl: './reports-page.css',
@@ -43,6 +46,8 @@ export default class ReportsPage {
   protected readonly office = computed(() => this.#session.office()?.officeName ?? '');
   /** Whoever is an agent alone reads their own line and opens their own rows. */
   protected readonly own = computed(() => this.#session.roles().every((role) => role === 'agent'));
+  /** The evening meeting is for those who lead, and those who inspect. */
+  protected readonly readsEvening = computed(() => placesFor(this.#session.roles()).some(({ path }) => path === 'evening'));
   protected readonly isDaily = computed(() => this.address().period === 'day');
   protected readonly title = computed(() => this.t(`reports.sheet.${this.isDaily() ? 'daily' : 'analysis'}`));
   protected readonly printed = computed(() => this.t('reports.printed', { at: this.#moments.fullTime(this.store.readAt() ?? this.#clock.read()) }));

@@ -36,6 +36,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'evening', icon: 'file-search', roles: ['manager', 'supervisor', 'admin', 'auditor'] },
   { path: 'reports', icon: 'bar-chart', roles: ['agent', 'manager', 'supervisor', 'finance', 'admin', 'auditor'] },
   { path: 'reports/fairness', icon: 'history', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], isWithin: 'reports' },
+  { path: 'reports/company', icon: 'bar-chart', roles: ['admin', 'auditor'], isWithin: 'reports' },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
   { path: 'rules', icon: 'book', roles: everyone },
