@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import { FollowUpTasks } from './follow-up-tasks';
+import { MovedTasks, type MovedTask } from './moved-tasks';
 
 /** How often the offices' clocks look for follow-ups that are overdue (ms). */
 const every = 60_000;
@@ -26,15 +27,6 @@ interface DueTask {
   readonly entry_number: number | string;
 }
 
-interface MovedTask {
-  readonly id: string;
-  readonly kind: TaskKind;
-  readonly customer_id: string;
-  readonly entry_number: number | string;
-  readonly was: string;
-  readonly owner: string;
-}
-
 /**
  * What the offices' clocks do with follow-ups: an overdue one reaches the agent, then the supervisor, then the manager; an
  * invited customer came or did not; and a customer's new owner has to do what the old one had to. The rows are the truth:
@@ -48,6 +40,7 @@ export class FollowUpClock extends OfficesClock {
     transactions: Transactions,
     private readonly floors: Floors,
     private readonly tasks: FollowUpTasks,
+    private readonly moved: MovedTasks,
   ) {
     super('follow-up', every, due, transactions);
   }
@@ -56,7 +49,7 @@ export class FollowUpClock extends OfficesClock {
     let done = 0;
     while (goesOn() && await this.isDue(officeId)) {
       const batch = await this.floors.actByClock(officeId, async (scene) => {
-        const moved = await movedTasks(scene.tx, officeId, atOnce);
+        const moved = await this.moved.some(scene.tx, officeId, atOnce);
         for (const task of moved) await this.takeOver(scene, task);
         const due = await dueTasks(scene.tx, officeId, scene.now.at, atOnce);
         for (const task of due) await (task.kind === 'invitation' ? this.closeInvitation(scene, task) : this.tellFurther(scene, task));
@@ -68,9 +61,17 @@ export class FollowUpClock extends OfficesClock {
     return done;
   }
 
+  /** One look at all of them: where a follow-up is due, or something was entered since no customer had a new owner. */
+  protected override async offices(): Promise<readonly string[]> {
+    const { rows } = await this.transactions.single<{ id: string; head: number | string; is_due: number | string }>(
+      `SELECT f.office_id AS id, f.entry_number AS head, EXISTS (SELECT 1 FROM follow_up_task t WHERE t.office_id = f.office_id AND t.done_at IS NULL AND t.next_look_at <= ?) AS is_due
+       FROM floor f ORDER BY f.office_id`, [this.clock.now()]);
+    return rows.filter(({ id, head, is_due: isDue }) => Number(isDue) === 1 || !this.moved.isSettled(id, Number(head))).map(({ id }) => id);
+  }
+
   private isDue(officeId: string): Promise<boolean> {
     return this.transactions.read(async (reading) =>
-      (await dueTasks(reading, officeId, this.clock.now(), 1)).length > 0 || (await movedTasks(reading, officeId, 1)).length > 0);
+      (await dueTasks(reading, officeId, this.clock.now(), 1)).length > 0 || await this.moved.areThere(reading, officeId));
   }
 
   private async tellFurther(scene: Scene, task: DueTask): Promise<void> {
@@ -104,13 +105,5 @@ export class FollowUpClock extends OfficesClock {
 async function dueTasks(reading: Reading, officeId: string, now: number, most: number): Promise<readonly DueTask[]> {
   const { rows } = await reading.run<DueTask>(
     `SELECT id, kind, customer_id, agent_id, due_date, due_at, level, entry_number FROM follow_up_task WHERE office_id = ? AND done_at IS NULL AND next_look_at <= ? ORDER BY next_look_at, id LIMIT ${most}`, [officeId, now]);
-  return rows;
-}
-
-async function movedTasks(reading: Reading, officeId: string, most: number): Promise<readonly MovedTask[]> {
-  const { rows } = await reading.run<MovedTask>(
-    `SELECT t.id, t.kind, t.customer_id, t.entry_number, t.agent_id AS was, k.agent_id AS owner FROM follow_up_task t
-     JOIN claim k ON k.customer_id = t.customer_id AND k.kind = 'claim' AND k.standing = 'in_force' AND k.ended_at IS NULL
-     WHERE t.office_id = ? AND t.done_at IS NULL AND t.agent_id <> k.agent_id ORDER BY t.id LIMIT ${most}`, [officeId]);
   return rows;
 }

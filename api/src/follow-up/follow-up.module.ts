@@ -10,13 +10,14 @@ import { FollowUpRows } from './follow-up-rows';
 import { FollowUpTasksModule } from './follow-up-tasks.module';
 import { FollowUps } from './follow-ups';
 import { FollowUpsController } from './follow-ups.controller';
+import { MovedTasks } from './moved-tasks';
 import { TrackingSheets } from './tracking-sheets';
 
 /** Follow-ups of customers: due, overdue and told further; expected visits; customers given up. */
 @Module({
   imports: [CustomersModule, FloorModule, FollowUpTasksModule, JobsModule, OfficeTimeModule, RegisterModule, StaffModule],
   controllers: [FollowUpsController],
-  providers: [FollowUpClock, FollowUpRows, FollowUps, TrackingSheets],
+  providers: [FollowUpClock, FollowUpRows, FollowUps, MovedTasks, TrackingSheets],
   exports: [FollowUpClock, FollowUps],
 })
 export class FollowUpModule {}

@@ -1,9 +1,11 @@
+import { jest } from '@jest/globals';
 import type { CallAnswer, ContactAnswer, ExpectedVisits, FollowUpSheet, FollowUpsView, NoticesView, TrackedCustomers } from '@lunjie/contracts';
 import { layOver, presets } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { everybodyIn, granted, refusal, untouched, type SalesOffice } from '../reception/testing/sales-office';
 import { FollowUpClock } from './follow-up-clock';
+import { MovedTasks } from './moved-tasks';
 
 const day = 86_400_000;
 const holding = layOver(presets.standard, {
@@ -134,19 +136,67 @@ describeOnBothDatabases('follow-ups (P72, 000 §9)', (open) => {
     expect(refusal(await office.does('manager', `/customers/${customer}/back`))).toEqual([409, 'not_lost']);
   });
 
-  it('passes what is due to a customer\'s new owner', async () => {
+  it('passes what is due to a customer\'s new owner, found by what was entered since it last looked', async () => {
     await opens();
     await office.receives({ phone: '13800000005' });
     const { visit } = await office.receives({ phone: '13800000006' });
     const customer = visit.customerId ?? '';
-    const owner = office.nameOf(visit.receiver?.id) ?? '';
-    granted(await contacts(owner, customer, { nextOn: '2025-05-16' }));
-    const to = owner === 'wang' ? 'li' : 'wang';
-    const request = { customers: [customer], to: office.idOf(to) };
-    const { digest } = granted<{ digest: string }>(await office.does('manager', '/customers/hand-over/preview', request));
-    granted(await office.does('manager', '/customers/hand-over', { ...request, digest, reason: '调整' }));
-    await Promise.all([clock().allDue(), clock().allDue()]);
-    expect([(await view(to)).next.length, (await view(owner)).next.length]).toEqual([1, 0]);
-    expect((await office.entries()).filter(({ kind }) => kind === 'follow_up_taken_over')).toHaveLength(1);
+    const first = office.nameOf(visit.receiver?.id) ?? '';
+    const second = first === 'wang' ? 'li' : 'wang';
+    granted(await contacts(first, customer, { nextOn: '2025-05-16' }));
+    const handsTo = async (to: string) => {
+      const request = { customers: [customer], to: office.idOf(to) };
+      const { digest } = granted<{ digest: string }>(await office.does('manager', '/customers/hand-over/preview', request));
+      granted(await office.does('manager', '/customers/hand-over', { ...request, digest, reason: '调整' }));
+      await Promise.all([clock().allDue(), clock().allDue()]);
+    };
+    // At the first look all of them are looked at, later those whose customers something was entered about.
+    for (const [to, from] of [[second, first], [first, second], [second, first]] as const) {
+      await handsTo(to);
+      expect([(await view(to)).next.length, (await view(from)).next.length]).toEqual([1, 0]);
+    }
+    expect((await office.entries()).filter(({ kind }) => kind === 'follow_up_taken_over').map(({ content }) => content['agent'])).toEqual([second, first, second].map((who) => office.idOf(who)));
+    expect(await clock().allDue()).toBe(0);
+  });
+
+  it('looks into no office where nothing is due and nothing was entered', async () => {
+    await opens();
+    await called('13800000001');
+    await clock().allDue();
+    const looks = jest.spyOn(clock(), 'officeDue');
+    await clock().allDue();
+    expect(looks).not.toHaveBeenCalled();
+    granted(await office.does('desk', '/calls', { phone: '13800000002', says: { firstVisit: 'unclear' } }));
+    await clock().allDue();
+    expect(looks.mock.calls.map(([id]) => id)).toEqual([office.id]);
+    await clock().allDue();
+    expect(looks).toHaveBeenCalledTimes(1);
+    office.sets('2025-05-20', '00:00');
+    await clock().allDue();
+    expect(looks.mock.calls.map(([id]) => id)).toContain(office.id);
+    looks.mockRestore();
+  });
+
+  it('looks at all of an office when lapsed claims live again by a new policy', async () => {
+    await opens();
+    const { visit } = await office.receives({ phone: '13800000005' });
+    const customer = visit.customerId ?? '';
+    const [was, owner] = visit.receiver?.id === office.idOf('wang') ? [office.idOf('wang'), office.idOf('li')] : [office.idOf('li'), office.idOf('wang')];
+    granted(await contacts(office.nameOf(was) ?? '', customer, { nextOn: '2025-05-16' }));
+    await clock().allDue();
+    const moved = test.app.get(MovedTasks, { strict: false });
+    const some = () => test.transactions.read((reading) => moved.some(reading, office.id, 10));
+    await test.transactions.transaction(async (tx) => {
+      await tx.run('UPDATE claim SET agent_id = ? WHERE customer_id = ?', [owner, customer]);
+      await tx.run('INSERT INTO register_entry (office_id, number, at, business_date, kind, content, previous_hash, hash) VALUES (?, 9999, ?, ?, ?, ?, ?, ?)', [office.id, test.clock.now(), '2025-05-12', 'line', '{}', '-', '-']);
+    });
+    expect(await some()).toEqual([]);
+    await test.transactions.transaction((tx) => tx.run("UPDATE register_entry SET kind = 'claims_recomputed' WHERE office_id = ? AND number = 9999", [office.id]));
+    expect(await some()).toMatchObject([{ customer_id: customer, was, owner }]);
+    // As if it had never been: this register is verified after the test.
+    await test.transactions.transaction(async (tx) => {
+      await tx.run('DELETE FROM register_entry WHERE office_id = ? AND number = 9999', [office.id]);
+      await tx.run('UPDATE claim SET agent_id = ? WHERE customer_id = ?', [was, customer]);
+    });
   });
 });
