@@ -95,6 +95,7 @@ describe('the reports', () => {
     expect(page.text()).toContain('只列出您自己的。');
     expect(page.text()).toContain('分顾问的数字只有您自己的。');
     expect(page.element.querySelector('lj-narrowing')).toBeNull();
+    expect(page.text()).not.toContain('接待新访最多');
     expect(page.text()).not.toContain('没有填写');
   });
 });

@@ -52,7 +52,9 @@ export class ReportCharts {
     const { lines } = view;
     return [
       hoursChart(view, this.#hours.value(), this.#weekdays(), this.t), daysChart(view, (date) => this.#moments.day(date), this.t),
-      lines.channel && channelsChart(this.#named('channel'), this.t), lines.agent && agentsChart(this.#named('agent'), this.t), funnelChart(view, (points) => this.#figures.share(points), this.t),
+      lines.channel && channelsChart(this.#named('channel'), this.t),
+      // Of one agent's own line nobody can say who received most.
+      lines.channel && lines.agent && agentsChart(this.#named('agent'), this.t), funnelChart(view, (points) => this.#figures.share(points), this.t),
     ].filter((chart) => chart !== null && chart !== undefined);
   });
 
