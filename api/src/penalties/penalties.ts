@@ -1,5 +1,5 @@
 import type { PenaltiesView, PenaltyDecision, PenaltyRequest, PenaltyState, PenaltyView, Role, Severity } from '@lunjie/contracts';
-import { decidePenalty, triggersOf } from '@lunjie/penalties';
+import { decidePenalty, lateFine, lateSignIn, triggersOf } from '@lunjie/penalties';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { instantAfter } from '../floor/office-moment';
@@ -79,8 +79,14 @@ export class Penalties {
       const times = (await this.before(scene, request.agentId, trigger)) + 1;
       const decision = decidePenalty(policy.tables.penalties, { trigger, severity, times, dayBasePayFen, monthBasePayFen, monthBonusFen });
       if (decision.forfeitsDeal && dealId === null) throw new Problem('penalty_needs_deal', 422);
-      return this.write(scene, request, decision);
+      return this.write(scene, request, decision, write.personId);
     });
+  }
+
+  /** The fine for signing in late (P19), within the sign-in itself. The rule issues it, nobody: whoever hears appeals may hear this one. @param fen 分 */
+  async fineLate(scene: Scene, agentId: string, fen: number): Promise<void> {
+    const times = (await this.before(scene, agentId, lateSignIn)) + 1;
+    await this.write(scene, { agentId, trigger: lateSignIn, reason: null }, lateFine(fen, times), null);
   }
 
   /** How many of the kind stand against the agent: what an appeal reversed never was. */
@@ -91,19 +97,19 @@ export class Penalties {
     return Number(rows[0]?.number ?? 0);
   }
 
-  private async write(scene: Scene, { agentId, trigger, severity = null, reason, dealId = null }: PenaltyRequest, decision: PenaltyDecision): Promise<PenaltyView> {
+  private async write(scene: Scene, { agentId, trigger, severity = null, reason, dealId = null }: Omit<PenaltyRequest, 'reason'> & { readonly reason: string | null }, decision: PenaltyDecision, issuedBy: string | null): Promise<PenaltyView> {
     const { penalty_appeal_within: within } = scene.rules.policy.values.disputes;
     const suspendedUntil = decision.suspendFor === null ? null : instantAfter(scene.zone, scene.now.at, decision.suspendFor);
     const forfeited = decision.forfeitsDeal ? dealId : null;
     const appealUntil = within === null ? null : instantAfter(scene.zone, scene.now.at, within);
-    const entryNumber = scene.enter({ kind: 'penalty', subject: agentId, content: { trigger, severity, decision, suspendedUntil, deal: forfeited, appealUntil, policyVersion: scene.rules.version }, personal: { reason } });
+    const entryNumber = scene.enter({ kind: 'penalty', subject: agentId, content: { trigger, severity, decision, suspendedUntil, deal: forfeited, appealUntil, policyVersion: scene.rules.version, ...issuedBy === null ? { byRule: true } : {} }, ...reason === null ? {} : { personal: { reason } } });
     // Also of who is not here today: the line finds it as they sign in.
     if (suspendedUntil !== null) scene.post([{ kind: 'suspended', agent: agentId, until: suspendedUntil, reason: trigger }]);
     const queue = Object.values(scene.floor.queues).find(({ order }) => order.includes(agentId));
     if (decision.loseTurns > 0 && queue) scene.post([{ kind: 'turns_skipped', queue: queue.id, agent: agentId, turns: decision.loseTurns, reason: trigger }]);
     const penalty: Penalty = {
       id: this.ids.next(), officeId: scene.officeId, agentId, at: scene.now.at, businessDate: scene.now.date, penaltyTrigger: trigger, severity, decision, suspendedUntil,
-      policyVersion: scene.rules.version, entryNumber, issuedBy: scene.by, dealId: forfeited, appealUntil,
+      policyVersion: scene.rules.version, entryNumber, issuedBy, dealId: forfeited, appealUntil,
     };
     await scene.tx.insert(Penalty, [penalty]);
     await this.ledger.issue(scene, { id: penalty.id, agentId, entry: entryNumber, decision });

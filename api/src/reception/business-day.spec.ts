@@ -1,3 +1,4 @@
+import type { PenaltiesView, PenaltyStatement } from '@lunjie/contracts';
 import { layOver, presets, type PolicyOverlay } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
@@ -86,6 +87,22 @@ describeOnBothDatabases('the business day', (open) => {
     await office.signsIn('wang');
     expect(await office.line()).toEqual(['li', 'chen', 'wang']);
     expect((await office.day('wang')).turns).toMatchObject([{ kind: 'moved_to_tail', reason: 'late_signin' }, { kind: 'moved_to_tail', reason: 'late_signin' }]);
+  });
+
+  it('fines who signs in late once a day where the rules say so, and whoever hears appeals may take the fine back (P19)', async () => {
+    const office = await beforeOpening(test, { called: 'fined', policy: rules({ late_signin: 'fine', late_after: '09:15', late_fine_yuan: 10 }) });
+    await office.signsIn('li', 'chen');
+    test.clock.set('2026-11-21T09:16:00+08:00');
+    await office.signsIn('wang');
+    for (const again of ['wang', 'li']) granted(await office.does('manager', '/presence/sign-out', { agentId: office.idOf(again) }));
+    await office.signsIn('wang', 'li');
+    const [late, ...others] = granted<PenaltiesView>(await (await office.as('manager')).get(office.at('/penalties'))).penalties;
+    expect([late, others]).toMatchObject([{ agent: { id: office.idOf('wang') }, trigger: 'late_signin', issuedBy: null, reason: null, decision: { clause: 'P19', times: 1, fineFen: 1_000, deductFen: 0, loseTurns: 0 } }, []]);
+    granted(await office.does('wang', `/penalties/${late?.id}/appeal`, { reason: '打卡机坏了' }));
+    granted(await office.does('admin', `/penalties/${late?.id}/hearing`, { upheld: true, reason: '属实' }));
+    const month = granted<PenaltyStatement>(await (await office.as('wang')).get(office.at(`/penalties/statement?agent=${office.idOf('wang')}&month=2026-11`)));
+    expect([month.fineFen, month.lines.map(({ fineFen }) => fineFen)]).toEqual([0, [1_000, -1_000]]);
+    expect(await office.verification()).toMatchObject(untouched);
   });
 
   it('orders by fewest new customers, from the counts the office began with', async () => {

@@ -1,7 +1,9 @@
 import type { OutRequest } from '@lunjie/contracts';
-import { comeBack, goOut, openReceptionsOf, signIn, signOut } from '@lunjie/rotation';
+import { comeBack, goOut, lateCost, openReceptionsOf, signIn, signOut } from '@lunjie/rotation';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Floors } from '../floor/floors';
+import type { Scene } from '../floor/scene';
+import { Penalties } from '../penalties/penalties';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Staff } from '../staff/staff';
@@ -24,6 +26,7 @@ export class Presence implements OnModuleInit {
     private readonly staff: Staff,
     private readonly changes: StaffChanges,
     private readonly day: BusinessDay,
+    private readonly penalties: Penalties,
   ) {}
 
   /**
@@ -54,7 +57,7 @@ export class Presence implements OnModuleInit {
   }
 
   /**
-   * An agent signs in; the first of the day opens it.
+   * An agent signs in; the first of the day opens it. Who is late pays what the office's rule says (P19).
    * @throws Problem 403 `only_for_yourself`, `manager_signs_in` where only a manager checks people in (P01), 422 `not_an_agent_here`
    */
   signIn(write: WriteContext, asker: Asker, agentId?: string): Promise<void> {
@@ -65,9 +68,19 @@ export class Presence implements OnModuleInit {
       const agent = agents.find((each) => each.id === whom);
       if (!agent) throw new Problem('not_an_agent_here', 422);
       if (!scene.floor.day.open || scene.floor.day.date !== scene.now.date) await this.day.begin(scene, agents);
+      const isFirst = await this.isFirstToday(scene, whom);
       scene.enter({ kind: 'signed_in', subject: whom, content: {} });
-      scene.post(signIn(scene.floor, scene.rules, rosterOf(agent), scene.now));
+      scene.post(signIn(scene.floor, scene.rules, rosterOf(agent), scene.now, isFirst));
+      const late = lateCost(scene.rules.policy.values.rotation, scene.now, isFirst);
+      if (late.kind === 'fine') await this.penalties.fineLate(scene, whom, late.fen);
     });
+  }
+
+  /** Read only where lateness costs something. */
+  private async isFirstToday({ tx, officeId, rules, now }: Scene, agentId: string): Promise<boolean> {
+    if (lateCost(rules.policy.values.rotation, now, true).kind === 'none') return true;
+    const { rows } = await tx.run("SELECT seq FROM turn_posting WHERE office_id = ? AND agent_id = ? AND business_date = ? AND kind = 'signed_in' LIMIT 1", [officeId, agentId, now.date]);
+    return rows.length === 0;
   }
 
   signOut(write: WriteContext, asker: Asker, agentId?: string): Promise<void> {

@@ -9,6 +9,7 @@ import { FollowUpTasksModule } from '../follow-up/follow-up-tasks.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { OfficesModule } from '../offices/offices.module';
 import { Draw } from '../platform/clock/draw';
+import { PenaltiesModule } from '../penalties/penalties.module';
 import { StaffModule } from '../staff/staff.module';
 import { Answered } from './answered';
 import { ArrivalFacts } from './arrival-facts';
@@ -40,7 +41,7 @@ import { Waiting } from './waiting';
 
 /** The line, arrivals, presence and turns of the office. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, FollowUpTasksModule, JobsModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule],
+  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, FollowUpTasksModule, JobsModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule, PenaltiesModule],
   controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController, DutiesController],
   providers: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],
   exports: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],

@@ -12,7 +12,8 @@ export const penaltyRows: readonly RowKind[] = [
       agent_id: entry.subject, at: entry.at, business_date: entry.date, penalty_trigger: textIn(entry, 'trigger'), severity: textIn(entry, 'severity'), decision: entry.content['decision'], suspended_until: numberIn(entry, 'suspendedUntil'),
       // Older entries say nothing of these, and penalties from before them bear no issuer.
       deal_id: since(entry, 'deal', textIn(entry, 'deal')), appeal_until: since(entry, 'appealUntil', numberIn(entry, 'appealUntil')), policy_version: since(entry, 'policyVersion', numberIn(entry, 'policyVersion')),
-      issued_by: since(entry, 'policyVersion', entry.by),
+      // Whoever signs somebody in late enters the fine; the rule issues it (P19).
+      issued_by: since(entry, 'policyVersion', entry.content['byRule'] === true ? null : entry.by),
     }],
   },
   {

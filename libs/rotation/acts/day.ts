@@ -2,6 +2,7 @@ import type { FloorAgent, OfficeMoment, Floor, Queue } from '../floor';
 import { lineOf, openReceptionsOf } from '../floor';
 import type { PostingBody } from '../postings';
 import type { Rules } from '../rules';
+import { lateCost } from './late-sign-in';
 import { Refusal } from './refusal';
 
 /** An active agent of the office as the roster knows them. */
@@ -66,22 +67,23 @@ export function closeDay(floor: Floor): readonly PostingBody[] {
 }
 
 /**
- * An agent signs in and joins the line; being late costs what the policy says (P19).
+ * An agent signs in and joins the line; being late costs what the policy says of the line (P19). A fine is no matter of the line.
+ * @param isFirst whether it is their first sign-in of the business day
  * @throws Refusal `already_signed_in`
  */
-export function signIn(floor: Floor, rules: Rules, agent: RosterAgent, now: OfficeMoment): readonly PostingBody[] {
+export function signIn(floor: Floor, rules: Rules, agent: RosterAgent, now: OfficeMoment, isFirst = true): readonly PostingBody[] {
   if (floor.agents[agent.id]?.signedInAt != null) throw new Refusal('already_signed_in');
   const { rotation } = rules.policy.values;
   const { id, ...who } = agent;
   const postings: PostingBody[] = [{ kind: 'signed_in', agent: id, who }];
-  const late = rotation.late_after !== null && now.time > rotation.late_after;
+  const late = lateCost(rotation, now, isFirst);
   for (const queue of rotation.queues) {
     const built = floor.queues[queue.id];
     if (!built) continue;
     const held = built.order.includes(id);
     if (!held) postings.push({ kind: 'joined', queue: queue.id, agent: id });
-    if (late && rotation.late_signin === 'tail' && held) postings.push({ kind: 'moved_to_tail', queue: queue.id, agent: id, reason: 'late_signin' });
-    if (late && rotation.late_signin === 'skip_n' && rotation.late_skip_turns > 0) postings.push({ kind: 'turns_skipped', queue: queue.id, agent: id, turns: rotation.late_skip_turns, reason: 'late_signin' });
+    if (late.kind === 'tail' && held) postings.push({ kind: 'moved_to_tail', queue: queue.id, agent: id, reason: 'late_signin' });
+    if (late.kind === 'skip_n') postings.push({ kind: 'turns_skipped', queue: queue.id, agent: id, turns: late.turns, reason: 'late_signin' });
   }
   return postings;
 }
