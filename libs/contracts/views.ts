@@ -5,7 +5,7 @@ import type { VisitForm } from './visit-form';
 
 export type DayState = 'not_opened' | 'open' | 'closed';
 
-export const agentStates = ['free', 'offered', 'receiving', 'out', 'suspended', 'uncertified'] as const;
+export const agentStates = ['free', 'offered', 'receiving', 'out', 'suspended', 'uncertified', 'expecting'] as const;
 export type AgentState = (typeof agentStates)[number];
 
 /** One agent of the line as everybody in the office may see them. */
@@ -113,6 +113,8 @@ export interface MyDayView {
   readonly makeupTurns: number;
   readonly out: { readonly reason: AbsenceReason; readonly since: number; readonly earnsMakeup: boolean } | null;
   readonly suspendedUntil: number | null;
+  /** The line goes past me: I await a guest who agreed to come about now (P08). */
+  readonly expectsGuest: boolean;
   readonly receptions: readonly MyReception[];
   readonly absenceReasons: readonly AbsenceChoice[];
   readonly turns: readonly TurnRow[];

@@ -15,8 +15,9 @@ export interface Holds {
   readonly notAccepted?: readonly string[];
   /** Agents with follow-ups overdue (P08). */
   readonly overdueFollowUps?: readonly string[];
-  /** Agents at a limit of their own kept by another part of the office, or expecting a guest (P08). */
+  /** Agents at a limit of their own kept by another part of the office (P08). */
   readonly atLimit?: readonly string[];
+  /** Agents who await a guest: somebody agreed to come about now (P08). */
   readonly pendingGuest?: readonly string[];
 }
 

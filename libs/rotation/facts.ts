@@ -42,7 +42,9 @@ export function presenceOf(floor: Floor, agent: string | null, rules: Rules, arr
   const standing = floor.agents[agent];
   if (!standing || standing.signedInAt === null) return 'absent';
   if (standing.out && standing.out.reason !== 'serving') return 'absent';
-  return unavailableBecause(floor, agent, arrival.request.channel ?? 'visit', rotation, phone, holdsOf(arrival), now.at) === null ? 'free' : 'busy';
+  const because = unavailableBecause(floor, agent, arrival.request.channel ?? 'visit', rotation, phone, holdsOf(arrival), now.at);
+  // Who awaits a guest sits there: only the line goes past, not a customer who comes for them.
+  return because === null || because.code === 'pending_guest' ? 'free' : 'busy';
 }
 
 const best: readonly Presence[] = ['free', 'busy', 'absent', 'none'];

@@ -1,6 +1,7 @@
 export { absenceEffects, comeBack, creditTerms, goOut, liftSuspension, settleMissed, suspend, type CreditEnds } from './acts/absence';
 export { decideCall, nextForCall, takeCall, type CallVerdict } from './acts/call';
 export { correctTurns } from './acts/correction';
+export { awaitedHours, type AwaitedHours } from './guests';
 export { lateCost, type LateCost } from './acts/late-sign-in';
 export { closeDay, openDay, reorder, signIn, signOut, type RosterAgent } from './acts/day';
 export { asHandback } from './acts/handback';

@@ -11,6 +11,9 @@ const day = 86_400_000;
 const holding = layOver(presets.standard, {
   id: 'held', name: { zh: '逾期不轮', en: 'Held' }, values: { rotation: { unavailable_when: ['away', 'busy', 'suspended', 'overdue_followups'] } },
 });
+const awaiting = layOver(presets.standard, {
+  id: 'guests', name: { zh: '约客不轮', en: 'Guests' }, values: { rotation: { unavailable_when: ['away', 'busy', 'suspended', 'pending_guest'], guest_before_minutes: 30, guest_after_minutes: 20 } },
+});
 
 describeOnBothDatabases('follow-ups (P72, 000 §9)', (open) => {
   let test: TestApp;
@@ -107,6 +110,25 @@ describeOnBothDatabases('follow-ups (P72, 000 §9)', (open) => {
     expect(visit.decision.considered).toContainEqual(expect.objectContaining({ agent: office.idOf('wang'), code: 'overdue_followups' }));
     granted(await contacts('wang', customer));
     expect((await office.receives({ phone: '13800000008' })).visit.receiver?.id).toBe(office.idOf('wang'));
+  });
+
+  it('lets the line go past who awaits a guest about now, until the guest is here or the wait is over (P08)', async () => {
+    await opens(awaiting);
+    const [guest, other] = [await called('13800000001'), await called('13800000002')];
+    const invites = async (customer: string, time: string) => granted(await office.does('manager', `/customers/${customer}/follow-ups`, { invitedFor: Date.parse(`2025-05-12T${time}:00+08:00`) }));
+    await invites(guest, '14:00');
+    await invites(other, '16:00');
+    const [whose = '', others = ''] = (await Promise.all([guest, other].map((customer) => sheet('manager', customer)))).map(({ open: [task] }) => office.nameOf(task?.agent.id ?? '') ?? '');
+    const standing = async () => [(await office.board()).line.find(({ agent }) => agent.id === office.idOf(whose))?.state, (await office.day(whose)).expectsGuest];
+    const at = async (time: string) => { test.clock.set(`2025-05-12T${time}:00+08:00`); return standing(); };
+    expect([await at('13:29'), await at('14:21'), await at('13:40')]).toEqual([['free', false], ['free', false], ['expecting', true]]);
+    expect((await office.board()).up.map(({ agent }) => office.nameOf(agent.id))).not.toContain(whose);
+    const { visit } = await office.receives({ phone: '13800000007' });
+    expect([whose === others, visit.receiver?.id === office.idOf(whose)]).toEqual([false, false]);
+    expect(visit.decision.considered).toContainEqual({ agent: office.idOf(whose), code: 'pending_guest', data: {} });
+    // The guest is here: whom they came for receives them, and stands in the line again.
+    const { visit: met } = await office.receives({ phone: '13800000001' });
+    expect([met.receiver?.id, await standing()]).toEqual([office.idOf(whose), ['free', false]]);
   });
 
   it('expects an invited customer at the desk, knows that they came, and calls who did not', async () => {

@@ -43,7 +43,7 @@ export class ArrivalFacts {
       alike,
       arrival: {
         request, referrerOwners, owner: ownerOf(customer, now.date), daysSinceContact: daysSinceContact(customer, zone, now.date),
-        holds: { notAccepted: declined, ...await heldByFollowUps(reading, officeId, rules, now.at) },
+        holds: { notAccepted: declined, ...await heldByFollowUps(reading, officeId, rules, now.at, customer?.id ?? null) },
       },
     };
   }

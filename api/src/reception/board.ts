@@ -19,7 +19,7 @@ const newCustomer: Arrival = { request: { says: { firstVisit: 'yes' } }, owner: 
 /** How many places of the line are announced by name. */
 const announced = 3;
 
-export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: PersonRef, now: number): LineAgent {
+export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: PersonRef, now: number, holds: Holds = {}): LineAgent {
   const standing = floor.agents[agent.id];
   const queue = floor.queues[queueId];
   const open = openReceptionsOf(floor, agent.id);
@@ -29,7 +29,8 @@ export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: P
     : standing?.out && standing.out.reason !== 'serving' ? 'out' as const
     : open.some((reception) => reception.acceptBy !== null) ? 'offered' as const
     : busy ? 'receiving' as const
-    : standing?.certifiedVisits === false && rules.policy.values.rotation.unavailable_when.includes('uncertified') ? 'uncertified' as const : 'free' as const;
+    : standing?.certifiedVisits === false && rules.policy.values.rotation.unavailable_when.includes('uncertified') ? 'uncertified' as const
+    : holds.pendingGuest?.includes(agent.id) ? 'expecting' as const : 'free' as const;
   const since = standing?.out?.since ?? (open.length > 0 ? Math.min(...open.map((reception) => reception.since)) : queue ? tallyOf(queue, agent.id).lastTurnAt : null);
   return {
     agent, state, since, reason: standing?.out?.reason ?? null, expectedBackAt: standing?.out?.expectedBackAt ?? null,
@@ -84,14 +85,15 @@ export class Board {
       const counted = await this.countedToday(reading, officeId, now.date);
       const open = Object.values(floor.receptions);
       const visits = await this.visits.byIds(reading, officeId, [...open.map((reception) => reception.visit), ...floor.waiting.map((party) => party.visit)]);
-      const up = upcoming(floor, rules, now, await heldByFollowUps(reading, officeId, rules, now.at));
+      const holds = await heldByFollowUps(reading, officeId, rules, now.at);
+      const up = upcoming(floor, rules, now, holds);
       const standby = onDuty(floor, queue).filter((agent) => openReceptionsOf(floor, agent).length === 0 && agent !== up[0]?.agent);
       return {
         office: { id: office.id, name: office.name, timeZone: office.timeZone }, now: now.at, seq: version, businessDate: now.date,
         day: floor.day.open && isToday ? 'open' : isToday ? 'closed' : 'not_opened',
         opens: office.opens, closes: office.closes, queue,
         up: up.map(({ agent, by }) => ({ agent: ref(agent), by })),
-        line: line.map((id) => ({ ...standingOf(floor, rules, queue, ref(id), now.at), countedToday: counted.get(id) ?? 0 })),
+        line: line.map((id) => ({ ...standingOf(floor, rules, queue, ref(id), now.at, holds), countedToday: counted.get(id) ?? 0 })),
         standby: standby.slice(0, rules.policy.values.rotation.standby_positions).map(ref),
         cover: coverViewOf(coverOf(floor, rules, now.at), ref),
         notSignedIn: people.filter((person) => person.roles.includes('agent') && person.state === 'active' && floor.agents[person.id]?.signedInAt == null).map(({ id }) => ref(id)),

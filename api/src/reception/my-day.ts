@@ -43,13 +43,14 @@ export class MyDay {
       const now = momentIn(await this.officeTime.zone(reading, officeId), this.clock.now());
       const { floor, version, rules } = await this.floors.now(reading, officeId);
       const queueId = rules.policy.values.rotation.queues[0]?.id ?? 'visit';
-      const standing = standingOf(floor, rules, queueId, me, now.at);
+      const holds = await heldByFollowUps(reading, officeId, rules, now.at);
+      const standing = standingOf(floor, rules, queueId, me, now.at, holds);
       const agent = floor.agents[me.id];
       const line = lineOf(floor, queueId);
       const isOpen = floor.day.open && floor.day.date === now.date;
       const signedIn = agent?.signedInAt != null;
       const open = openReceptionsOf(floor, me.id);
-      const isUp = isOpen && upcoming(floor, rules, now, await heldByFollowUps(reading, officeId, rules, now.at))[0]?.agent === me.id;
+      const isUp = isOpen && upcoming(floor, rules, now, holds)[0]?.agent === me.id;
       const state: MyState = floor.day.date === now.date && !floor.day.open ? 'day_closed'
         : !signedIn || !isOpen ? 'not_signed_in'
         : standing.state === 'offered' ? 'offered'
@@ -63,7 +64,7 @@ export class MyDay {
         now: now.at, seq: version, businessDate: now.date, day: isOpen ? 'open' : floor.day.date === now.date ? 'closed' : 'not_opened', me, state,
         position: signedIn && isOpen ? line.indexOf(me.id) + 1 || null : null, makeupTurns: standing.makeupTurns,
         out: out ? { reason: out.reason, since: out.since, earnsMakeup: effectOf(out.reason, rules.policy.values) === 'credit' } : null,
-        suspendedUntil: standing.suspendedUntil,
+        suspendedUntil: standing.suspendedUntil, expectsGuest: standing.state === 'expecting',
         receptions: open.flatMap((reception) => {
           const visit = visits.get(reception.visit);
           return visit ? [this.forms.view(rules, visit)] : [];

@@ -14,8 +14,11 @@ export const rotation = {
   last_in_order: { kind: 'choice', rule: 'P06', options: ['farthest_present_free', 'farthest_present', 'roster_tail'] },
   out_of_turn_counted: { kind: 'choice', rule: 'P07', options: ['consume_next_turn', 'to_tail_now'] },
   unavailable_when: { kind: 'set', rule: 'P08', options: ['away', 'busy', 'break', 'suspended', 'uncertified', 'overdue_followups', 'pending_guest', 'has_returning_customer', 'at_limit'] },
+  /** How long around the hour agreed on an agent awaits the guest: their turn goes past meanwhile. */
+  guest_before_minutes: { kind: 'number', rule: 'P08', min: 0, max: 720 },
+  guest_after_minutes: { kind: 'number', rule: 'P08', min: 0, max: 720 },
   /** `serving` is an agent busy with another customer; a reason not listed loses the turn. */
-  passed_over_effect: { kind: 'map', rule: 'P09', keys: [...absenceReasons, 'suspended', 'uncertified', 'not_accepted'], options: passedOverEffects },
+  passed_over_effect: { kind: 'map', rule: 'P09', keys: [...absenceReasons, 'suspended', 'uncertified', 'not_accepted', 'overdue_followups', 'pending_guest'], options: passedOverEffects },
   standby_positions: { kind: 'number', rule: 'P10', min: 0, max: 10 },
   standby_chain: { kind: 'flag', rule: 'P10' },
   door_duty: { kind: 'record', rule: 'P11', of: {

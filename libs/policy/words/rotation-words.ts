@@ -44,10 +44,12 @@ export const rotationWords: GroupWords<typeof rotation> = {
       overdue_followups: say('有逾期跟进', 'Overdue follow-ups'), pending_guest: say('有约好的客户要到', 'Expects a guest'), has_returning_customer: say('正在接待老客户', 'Serving a known customer'), at_limit: say('已到上限', 'At a limit'),
     },
   },
+  guest_before_minutes: { ...about(['约客提前多久不轮', 'Before a guest is due'], ['上一项选了“有约好的客户要到”时，约定时间前多久起轮到也跳过。', 'Where expecting a guest passes an agent by, how long before the hour agreed on it begins.']), unit: say('分钟', 'minutes') },
+  guest_after_minutes: { ...about(['约客过时多久仍不轮', 'After a guest was due'], ['过了约定时间客户还没到，再等多久才重新轮接。', 'How long after the hour agreed on an agent still waits for a guest who has not come.']), unit: say('分钟', 'minutes') },
   passed_over_effect: {
     ...about(['轮空的后果', 'What being passed costs'], ['轮到时因某个原因没接上，位置保留、算轮空，还是记一次补接。没列出的原因按补接规则处理。', 'Whether an agent passed for a reason keeps the place, misses the turn, or earns a make-up turn. Reasons not listed follow the make-up rules.'],
       ['用餐、交房、约客保留位置；办自己的手续算轮空。', 'Breaks, hand-overs and appointments keep the place; own paperwork misses the turn.'], '002 §7, 003 §(二)3'),
-    keys: { ...absenceWords, suspended: say('停接', 'Suspended'), uncertified: say('尚不能独立接待', 'Not certified yet'), not_accepted: say('没有按时接受', 'Did not accept in time') },
+    keys: { ...absenceWords, suspended: say('停接', 'Suspended'), uncertified: say('尚不能独立接待', 'Not certified yet'), not_accepted: say('没有按时接受', 'Did not accept in time'), overdue_followups: say('有逾期跟进', 'Overdue follow-ups'), pending_guest: say('有约好的客户要到', 'Expects a guest') },
     options: { keep_place: say('保留位置', 'Keeps the place'), lose_turn: say('算轮空', 'Misses the turn'), credit: say('记补接', 'Earns a make-up turn') },
   },
   standby_positions: { ...about(['候接位数', 'Standby places'], ['前面的人接待时，几位须坐在前台候接。', 'How many agents sit ready at the desk while others receive.'], ['四位并连带负责。', 'Four, answerable for each other.'], '003 §(二)2'), unit: say('位', 'agents') },

@@ -59,10 +59,12 @@ export class StateCard {
   protected readonly inLine = computed(() => this.view().state === 'in_line' || this.view().state === 'up_now');
 
   protected readonly detail = computed(() => {
-    const { state, position, out, suspendedUntil, receptions, day } = this.view();
+    const { state, position, out, suspendedUntil, receptions, day, expectsGuest } = this.view();
     switch (state) {
-      // At the head and still not up: a make-up turn goes first, or this agent cannot take the next customer.
-      case 'in_line': return position === 1 ? this.t('me.detail.headNotUp') : position === null ? this.t('me.detail.in_line') : this.t('me.detail.before', { position, before: position - 1 });
+      case 'in_line':
+        if (expectsGuest) return this.t('me.detail.expectsGuest');
+        // At the head and still not up: a make-up turn goes first, or this agent cannot take the next customer.
+        return position === 1 ? this.t('me.detail.headNotUp') : position === null ? this.t('me.detail.in_line') : this.t('me.detail.before', { position, before: position - 1 });
       case 'out': {
         if (!out) return this.t('me.detail.out');
         if (out.reason === 'awaiting_release') return this.t('me.detail.awaitingRelease');
