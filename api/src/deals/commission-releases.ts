@@ -45,7 +45,7 @@ export class CommissionReleases {
   }
 
   /** Agents who are gone and not paid for the deal any longer (P145). A closing that was entered counts as signed on its day. */
-  private async departed(reading: Reading, officeId: string, deal: StoredDeal, { commission }: PolicyValues, today: string): Promise<ReadonlySet<string>> {
+  async departed(reading: Reading, officeId: string, deal: StoredDeal, { commission }: PolicyValues, today: string): Promise<ReadonlySet<string>> {
     const gone = await this.staff.gone(reading, officeId);
     if (gone.size === 0) return new Set();
     const progress = { signedOn: deal.signedDate ?? (deal.stage === 'closed' ? deal.businessDate : null), priceFen: deal.priceFen, paid: await this.payments.byDay(reading, deal.id) };

@@ -7,10 +7,11 @@ import { Transactions } from '../platform/database/transactions';
 import { StoredUnits } from '../units/stored-units';
 import { Units } from '../units/units';
 import { DealSteps } from './deal-steps';
+import { LeaversCommission } from './leavers-commission';
 import { Receipts } from './receipts';
 import { StoredDeals } from './stored-deals';
 
-/** How often the offices' clocks look for deposits and holds that are over (ms). */
+/** How often the offices' clocks look for deposits and holds that are over, and for people who are gone (ms). */
 const every = 30_000;
 const atOnce = 100;
 
@@ -27,6 +28,7 @@ export class DealsClock extends OfficesClock {
     private readonly storedDeals: StoredDeals,
     private readonly steps: DealSteps,
     private readonly receipts: Receipts,
+    private readonly leavers: LeaversCommission,
   ) {
     super('deals', every, due, transactions);
   }
@@ -41,7 +43,7 @@ export class DealsClock extends OfficesClock {
         for (const deal of deals) await this.steps.lapse(scene, deal);
         const units = await this.storedUnits.heldTooLong(scene.tx, officeId, scene.now.at, atOnce);
         for (const unit of units) await this.units.endHold(scene, unit);
-        return deals.length + units.length + await this.receipts.demandDue(scene);
+        return deals.length + units.length + await this.receipts.demandDue(scene) + await this.leavers.moveDue(scene);
       });
       if (batch === 0) break;
       done += batch;
@@ -52,7 +54,7 @@ export class DealsClock extends OfficesClock {
   private isDue(officeId: string): Promise<boolean> {
     return this.transactions.read(async (reading) => {
       const at = this.clock.now();
-      return (await this.storedDeals.lapsing(reading, officeId, at, 1)).length > 0 || (await this.storedUnits.heldTooLong(reading, officeId, at, 1)).length > 0 || this.receipts.isDemandDue(reading, officeId);
+      return (await this.storedDeals.lapsing(reading, officeId, at, 1)).length > 0 || (await this.storedUnits.heldTooLong(reading, officeId, at, 1)).length > 0 || await this.receipts.isDemandDue(reading, officeId) || this.leavers.isMoveDue(reading, officeId);
     });
   }
 }

@@ -26,6 +26,7 @@ import { DealsClock } from './deals-clock';
 import { DealsController } from './deals.controller';
 import { DisputedDeals } from './disputed-deals';
 import { Dues } from './dues';
+import { LeaversCommission } from './leavers-commission';
 import { MoneyController } from './money.controller';
 import { Instalment, PaymentDemand, Receipt, Subscription } from './money.entity';
 import { Payments } from './payments';
@@ -41,7 +42,7 @@ import { StoredDeals } from './stored-deals';
   ],
   controllers: [DealsController, DealLifeController, MoneyController],
   providers: [
-    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSigning, DealSteps, DisputedDeals, Dues, Payments, PayoutSheets, Receipts, Statements, StoredDeals,
+    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSigning, DealSteps, DisputedDeals, Dues, LeaversCommission, Payments, PayoutSheets, Receipts, Statements, StoredDeals,
   ],
   exports: [Adjustments, CommissionLedger, DealChanges, DealLife, Deals, DealsClock, DealSigning, DisputedDeals, Receipts],
 })

@@ -2,6 +2,7 @@ import type { DisputesView } from '@lunjie/contracts';
 import { describeOnBothDatabases, testBegins } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { granted, untouched } from '../reception/testing/sales-office';
+import { DealsClock } from './deals-clock';
 import { sellingOffice, type SellingOffice } from './testing/selling-office';
 
 const commission = { rates: [{ from_yuan: 0, per_ten_thousand: 40 }], release: [{ milestone: 'deposit', percent: 10 }, { milestone: 'contract', percent: 60 }, { milestone: 'delivery', percent: 30 }], minimum_receipt_percent: 10 } as const;
@@ -59,6 +60,28 @@ describeOnBothDatabases('commission that waits, and commission of who is gone', 
     expect(await selling.accounts(done)).toEqual({ wang: [400_000, 400_000] });
     expect(await sums(running)).toEqual([400_000, 292_000]);
     expect((await selling.page(running)).history.find(({ kind }) => kind === 'adjustment')?.data).toEqual({ fen: 0, because: 'departure' });
+  });
+
+  it('gives it to the department as their last day is over, once, with no step of the deal; of a deal in dispute at its ruling (P145, P103)', async () => {
+    await founded();
+    const [running = '', signed = '', disputed = ''] = await selling.units({ 1201: 1_000_000, 1202: 1_000_000, 1203: 1_000_000 });
+    const contested = await selling.customerOf('wang');
+    const deals = [await selling.deposit('wang', running), await selling.deposit('wang', signed), await selling.deposit('wang', disputed, 'firm', contested)] as const;
+    granted(await selling.pays(deals[0], 100_000, 'deposit'));
+    granted(await selling.step('wang', deals[1], 'contract', { contractNumber: '1' }));
+    granted(await selling.office.does('manager', `/customers/${contested}/disputes`, { against: [selling.office.idOf('wang'), selling.office.idOf('li')], statement: '两人都说是自己的客户' }));
+    await leaves('wang');
+    const clock = selling.test.app.get(DealsClock, { strict: false });
+    const due = () => clock.officeDue(selling.office.id);
+    const stands = async () => [await selling.accounts(deals[0]), await selling.accounts(deals[1]), await selling.accounts(deals[2])];
+    const before = [{ wang: [400_000, 40_000] }, { wang: [400_000, 0] }, { wang: [400_000, 0] }];
+    expect([await due(), await stands()]).toEqual([0, before]);
+    test.clock.set('2026-11-22T00:01:00+08:00');
+    const known = (await selling.office.entries()).length;
+    await Promise.all([due(), due()]);
+    const entered = (await selling.office.entries()).slice(known).map(({ kind }) => kind);
+    expect([await due(), entered.filter((kind) => kind === 'commission_adjusted'), await stands()]).toEqual([0, ['commission_adjusted'], [{ wang: [40_000, 40_000], department: [360_000, 36_000] }, before[1], before[2]]]);
+    expect((await selling.page(deals[0])).history.find(({ kind }) => kind === 'adjustment')?.data).toEqual({ fen: 0, because: 'departure' });
   });
 
   it('asks for the whole price by their last day where the office does (P145)', async () => {
