@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { chaos } from '../chaos/chaos.mjs';
 import { chineseFont, findBrowser } from '../servers/browser.mjs';
 import { startProduct } from '../servers/product.mjs';
 import { root, run } from './processes.mjs';
@@ -44,6 +45,12 @@ export const stages = {
     const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output.trim().split('\n').at(-1) ?? '') ?? [];
     if (passed === undefined) return { passed: 0, failed: 1, output };
     return { passed: Number(passed), failed: Number(failed) || (status === 0 ? 0 : 1), output: output.split('\n').filter((line) => !/^ok /.test(line)).join('\n') };
+  },
+
+  /** The small form of `npm run chaos`. */
+  async chaos({ TEST_DATABASE_URL: serverUrl }) {
+    const { faults } = await chaos({ serverUrl, tasks: 200, seed: 'test', levels: [1], processKills: 1, redisKills: 1, offices: 2, within: 3_000 });
+    return { passed: faults.length === 0 ? 1 : 0, failed: faults.length === 0 ? 0 : 1, output: faults.join('\n') };
   },
 
   async browser(folder, env = {}) {

@@ -15,7 +15,7 @@ import { stages } from './stages.mjs';
  */
 const begun = performance.now();
 const results = [];
-const known = ['lint', 'types', 'rules', 'console', 'api', 'build', 'scenarios', 'browser'];
+const known = ['lint', 'types', 'rules', 'console', 'api', 'build', 'scenarios', 'chaos', 'browser'];
 const asked = process.argv.slice(2);
 const strange = asked.filter((name) => !known.includes(name));
 if (strange.length > 0) {
@@ -47,7 +47,7 @@ try {
   if (wanted('types')) await stage('types', stages.types);
   if (wanted('rules')) await stage('rules', () => stages.jest('libs', folder));
   if (wanted('console')) await stage('console', () => stages.jest('web', folder));
-  if (wanted('api', 'browser')) {
+  if (wanted('api', 'chaos', 'browser')) {
     await stage('private MariaDB and Redis', async () => {
       servers = await startServers();
       return { passed: 0, failed: 0 };
@@ -56,8 +56,9 @@ try {
   if (wanted('api')) {
     await stage('api, on both databases', () => stages.jest('api', folder, servers.env));
   }
-  if (wanted('build', 'scenarios', 'browser')) await stage('build', async () => ({ passed: 0, failed: (await build()) ? 0 : 1 }));
+  if (wanted('build', 'scenarios', 'chaos', 'browser')) await stage('build', async () => ({ passed: 0, failed: (await build()) ? 0 : 1 }));
   if (wanted('scenarios')) await stage('scenarios', stages.scenarios);
+  if (wanted('chaos')) await stage('two processes and Redis, killed', () => stages.chaos(servers.env));
   if (wanted('browser')) await stage('browser', () => stages.browser(folder, servers?.env));
 } finally {
   await servers?.stop();

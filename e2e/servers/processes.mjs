@@ -75,6 +75,14 @@ export async function endProcess(child, patience = 5_000) {
   clearTimeout(timer);
 }
 
+/** Ends a process as a power cut does. */
+export async function killProcess(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
 /** Asks again until `ready` does not fail, or the process ends, or `patience` ms pass. */
 export async function waitUntil(ready, { child, said }, name, patience = 30_000) {
   const until = Date.now() + patience;

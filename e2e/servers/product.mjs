@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { endProcess, freePort, startProcess, waitUntil } from './processes.mjs';
+import { endProcess, freePort, killProcess, startProcess, waitUntil } from './processes.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 /** The demo tells a month of history before it answers, on a busy machine slowly. */
@@ -12,7 +12,7 @@ const program = ['--enable-source-maps', join(root, 'dist/api/main.mjs')];
 /**
  * Starts the built product on an empty embedded database, on a free port: with the demo, or with an office founded by
  * the arguments of `npm run found` and the admin's password. `env` overrides settings. It can be stopped for good, cut
- * off and started again on the same address and data, and verified.
+ * off or killed and started again on the same address and data, and verified.
  * @param {Record<string, string>} [env]
  * @param {{ args: string[], password: string }} [found]
  */
@@ -36,6 +36,9 @@ export async function startProduct(env = {}, found) {
   const cutOff = async () => {
     if (running) await endProcess(running.child);
   };
+  const kill = () => killProcess(running.child);
+  /** Whether it runs; what ended without being told to does not. */
+  const isUp = () => running.child.exitCode === null && running.child.signalCode === null;
   const stop = async () => {
     await cutOff();
     rmSync(folder, { recursive: true, force: true });
@@ -55,5 +58,5 @@ export async function startProduct(env = {}, found) {
     await stop();
     throw error;
   }
-  return { url, start, cutOff, stop, verify };
+  return { url, start, cutOff, kill, isUp, stop, verify };
 }
