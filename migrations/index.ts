@@ -28,6 +28,7 @@ import { ByEntry0070 } from './0070-by-entry';
 import { Teams0075 } from './0075-teams';
 import { Reminders0060 } from './0060-reminders';
 import { PersonMail0061 } from './0061-person-mail';
+import { FollowUpLooks0062 } from './0062-follow-up-looks';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Teams0075,
   Reminders0060,
   PersonMail0061,
+  FollowUpLooks0062,
 ];

@@ -15,6 +15,10 @@ const benches = {
     if (!(await build())) process.exit(1);
     await (await import('../bench/reports.mjs')).benchReports();
   },
+  due: async () => {
+    if (!(await build())) process.exit(1);
+    await (await import('../bench/due.mjs')).benchDue();
+  },
   policies: async () => (await import('../bench/policies.mjs')).benchPolicies(),
   splits: async () => (await import('../bench/splits.mjs')).benchSplits(),
 };

@@ -5,12 +5,13 @@ import { Transactions } from '../platform/database/transactions';
 import { createApp } from '../platform/server/create-app';
 import { Staff } from '../staff/staff';
 import { generateCustomers } from './generate-customers';
+import { generateTasks } from './generate-tasks';
 import { generateVisits } from './generate-visits';
 import type { Generating } from './generating';
 
-const usage = 'npm run generate -- customers|visits --count NUMBER [--offices NUMBER] [--seed TEXT]';
+const usage = 'npm run generate -- customers|tasks|visits --count NUMBER [--offices NUMBER] [--seed TEXT]';
 const options = { count: { type: 'string' }, offices: { type: 'string', default: '1' }, seed: { type: 'string', default: 'lunjie' } } as const;
-const kinds: Readonly<Record<string, (given: Generating) => Promise<void>>> = { customers: generateCustomers, visits: generateVisits };
+const kinds: Readonly<Record<string, (given: Generating) => Promise<void>>> = { customers: generateCustomers, tasks: generateTasks, visits: generateVisits };
 
 /** @throws BadSetting unless the database says by its name that it is for measuring or testing */
 export function mustBeForMeasuring({ database }: Pick<Config, 'database'>): void {
