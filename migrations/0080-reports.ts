@@ -14,7 +14,7 @@ export class Reports0080 implements MigrationInterface {
       columns: [
         // The key is the order in which a period is read.
         primary(id('office_id')), primary(businessDate('business_date')), primary(count('entry_number')), primary(text('kind', 24)),
-        id('subject_id'), nullable(id('customer_id')), nullable(id('about_id')), smallCount('hour'), text('agent', 36), text('team', 36), text('channel', 60), text('home_area', 60), text('age', 20), text('purpose', 20), text('layout', 60),
+        id('subject_id'), nullable(id('customer_id')), nullable(id('about_id')), smallCount('hour'), text('agent', 36), text('team', 60), text('channel', 60), text('home_area', 60), text('age', 20), text('purpose', 20), text('layout', 60),
         text('area', 20), text('price', 20), text('grade', 10), text('reason', 20), smallCount('number'), count('gross_area'), count('fen'),
       ],
       indices: [{ name: 'occurrence_subject', columnNames: ['office_id', 'subject_id'] }],

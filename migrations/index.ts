@@ -24,6 +24,7 @@ import { Requests0050 } from './0050-requests';
 import { ScriptCards0051 } from './0051-script-cards';
 import { Evening0055 } from './0055-evening';
 import { Reports0080 } from './0080-reports';
+import { ReportSheets0081 } from './0081-report-sheets';
 import { ByEntry0070 } from './0070-by-entry';
 import { Teams0075 } from './0075-teams';
 import { Reminders0060 } from './0060-reminders';
@@ -50,6 +51,7 @@ export const migrations = [
   ScriptCards0051,
   Evening0055,
   Reports0080,
+  ReportSheets0081,
   ByEntry0070,
   Teams0075,
   Reminders0060,

@@ -31,6 +31,7 @@ const texts = {
   customers_imported: { zh: '导入客户', en: 'Customers imported' },
   import_undone: { zh: '撤销导入', en: 'Import undone' },
   export_made: { zh: '导出客户名单', en: 'Customers exported' },
+  report_exported: { zh: '导出报表', en: 'Report exported' },
   payout_exported: { zh: '导出结佣表', en: 'Pay-out sheet exported' },
   export_downloaded: { zh: '下载导出的客户名单', en: 'Exported customers downloaded' },
   demo_founded: { zh: '建立演示', en: 'Demo founded' },

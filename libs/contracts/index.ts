@@ -48,3 +48,4 @@ export * from './reports';
 export * from './reminders';
 export * from './notice-pages';
 export * from './reminder-texts';
+export * from './report-texts';

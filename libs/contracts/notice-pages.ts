@@ -14,5 +14,5 @@ export const noticePages: Readonly<Record<NoticeKind, readonly string[]>> = {
   dispute_opened: ['disputes'], dispute_moved: ['disputes'], dispute_settled: ['disputes'], dispute_to_rule: ['disputes'], appeal_to_hear: ['disputes'],
   penalty_issued: ['penalties'], penalty_appealed: ['penalties'], penalty_reversed: ['penalties'], penalty_stands: ['penalties'],
   request_yours: ['requests'], request_overdue: ['requests'], request_overdue_of: ['requests'], request_answered: ['requests'], complaint_to_rule: ['requests'],
-  webhook_given_up: ['people'],
+  report_stored: ['reports'], webhook_given_up: ['people'],
 };

@@ -92,6 +92,7 @@ const texts = {
   minutes_mention: { zh: '晚会记录提及', en: 'Mentioned in the minutes' },
   evening_minutes: { zh: '晚会记录', en: 'Minutes of the evening meeting' },
   evening_closed: { zh: '晚会结束', en: 'Evening meeting closed' },
+  report_stored: { zh: '报表存档', en: 'Report stored' },
   plan_entered: { zh: '填写计划表', en: 'Plan sheet entered' },
   ruling: { zh: '判客', en: 'Attribution ruling' },
   ruling_approved: { zh: '裁定已批准', en: 'Ruling approved' },

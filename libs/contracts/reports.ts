@@ -126,3 +126,35 @@ export interface CompanyReport {
   readonly offices: readonly CompanyLine[];
   readonly channels: readonly ReportLine[];
 }
+
+/** Figures that read otherwise now than on a sheet that was stored: what was registered, corrected or undone since. */
+export interface ReportCorrection {
+  readonly dimension: ReportDimension;
+  readonly value: string;
+  readonly figure: ReportFigure;
+  readonly then: number;
+  readonly now: number;
+}
+
+/** A sheet as it was stored when its period was over. */
+export interface StoredSheetRow {
+  readonly id: string;
+  readonly period: Exclude<ReportPeriod, 'range'>;
+  readonly span: ReportSpan;
+  readonly madeAt: number;
+  /** The entry that fixes it. */
+  readonly entry: number;
+  /** SHA-256 of its content, as the entry holds it. */
+  readonly digest: string;
+}
+
+/** GET …/reports/sheets/:sheetId: the sheet, unchanged, and what reads otherwise by now. */
+export interface StoredSheet extends StoredSheetRow {
+  readonly view: ReportView;
+  readonly corrections: readonly ReportCorrection[];
+}
+
+/** GET …/reports/sheets?period=: the latest first. */
+export interface StoredSheets {
+  readonly sheets: readonly StoredSheetRow[];
+}

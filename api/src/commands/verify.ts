@@ -4,6 +4,7 @@ import { Offices } from '../offices/offices';
 import { readConfig } from '../platform/config/config';
 import { Transactions } from '../platform/database/transactions';
 import { createApp } from '../platform/server/create-app';
+import { CountingCheck, type CountingFault } from '../reports/counting-check';
 
 function faultsOf({ chain, ledgerFault, lineFits, headFits, claims, money }: Verification): readonly string[] {
   return [
@@ -24,7 +25,12 @@ function told({ part, entry, fault, column, stored, entered }: MoneyFault): stri
   return `${what} of register entry ${entry}: ${column ?? ''} is ${stored ?? ''}, and should be ${entered ?? ''}`;
 }
 
-/** Re-reads register and turn ledger of every office and compares the stored line, the claims, the money, the disputes and the decisions of visits with them. Exit status 1 if anything does not fit. */
+/** What of the statistics is not what the rows tell. */
+function counted(fault: CountingFault): string {
+  return fault.what === 'occurrence' ? `what the statistics count of register entry ${fault.entry} is not what it tells` : `the sums of the ${fault.period} of ${fault.startsOn} are not what was counted`;
+}
+
+/** Re-reads register and turn ledger of every office and compares the stored line, the claims, the money, the disputes, the decisions of visits and the statistics with them. Exit status 1 if anything does not fit. */
 export async function verify(): Promise<number> {
   const app = await createApp({ config: { ...readConfig(process.env), logLevel: 'error' } });
   let bad = 0;
@@ -33,7 +39,7 @@ export async function verify(): Promise<number> {
     const offices = await transactions.read((reading) => app.get(Offices, { strict: false }).all(reading));
     for (const office of offices) {
       const found = await transactions.read((reading) => app.get(Ledger, { strict: false }).verify(reading, office.id));
-      const faults = faultsOf(found);
+      const faults = [...faultsOf(found), ...(await app.get(CountingCheck, { strict: false }).faults(office.id)).map(counted)];
       if (faults.length > 0) bad += 1;
       process.stdout.write(`${faults.length === 0 ? 'ok' : 'not ok'} ${office.name}: ${found.chain.entries} entries, ${found.postings} postings, ${found.claims.claims} claims, ${found.money.rows} rows of money, disputes and visits\n`);
       for (const fault of faults) process.stdout.write(`  ${fault}\n`);

@@ -5,6 +5,7 @@ import { DealsModule } from '../deals/deals.module';
 import { FloorModule } from '../floor/floor.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
 import { ReceptionModule } from '../reception/reception.module';
+import { ReportsModule } from '../reports/reports.module';
 import { StaffModule } from '../staff/staff.module';
 import { ArrearsNotices } from './arrears-notices';
 import { CaseNotices } from './case-notices';
@@ -21,15 +22,16 @@ import { Notices } from './notices';
 import { NoticesController } from './notices.controller';
 import { RegisterNotices } from './register-notices';
 import { RegistrationNotices } from './registration-notices';
+import { ReportNotices } from './report-notices';
 import { RequestNotices } from './request-notices';
 import { StandingNotices } from './standing-notices';
 import { WebhookNotices } from './webhook-notices';
 
 /** What concerns each person now. */
 @Module({
-  imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, DealsModule, FloorModule, ReceptionModule, OfficeTimeModule, StaffModule],
+  imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, DealsModule, FloorModule, ReceptionModule, OfficeTimeModule, ReportsModule, StaffModule],
   controllers: [NoticesController],
   exports: [Notices],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, FollowUpNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices, WebhookNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, FollowUpNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices, WebhookNotices, ReportNotices],
 })
 export class NoticesModule {}

@@ -23,6 +23,7 @@ import { NoticeSeen } from './notice-seen.entity';
 import type { NoticeScene, NoticeSource } from './notice-scene';
 import { RegistrationNotices } from './registration-notices';
 import { RegisterNotices } from './register-notices';
+import { ReportNotices } from './report-notices';
 import { RequestNotices } from './request-notices';
 import { StandingNotices } from './standing-notices';
 import { WebhookNotices } from './webhook-notices';
@@ -42,9 +43,9 @@ export class Notices {
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
     standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices, claims: ClaimNotices,
-    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices, deals: DealNotices, arrears: ArrearsNotices, followUps: FollowUpNotices, webhook: WebhookNotices,
+    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices, deals: DealNotices, arrears: ArrearsNotices, followUps: FollowUpNotices, webhook: WebhookNotices, reports: ReportNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears, followUps, webhook];
+    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears, followUps, webhook, reports];
   }
 
   view(officeId: string, who: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {

@@ -67,6 +67,16 @@ export class Counted {
     return rows.map(occurrenceOf);
   }
 
+  /** Whose stories tell of agents since the day each joined another team. */
+  async sinceJoining(reading: Reading, officeId: string, joined: readonly { readonly person: string; readonly from: string }[]): Promise<readonly string[]> {
+    const subjects: string[] = [];
+    for (const { person, from } of joined) {
+      const { rows } = await reading.run<{ subject_id: string }>('SELECT DISTINCT subject_id FROM occurrence WHERE office_id = ? AND business_date >= ? AND agent = ?', [officeId, from, person]);
+      subjects.push(...rows.map(({ subject_id }) => subject_id));
+    }
+    return subjects;
+  }
+
   /** The latest first; with how many there are in all. */
   async latest(reading: Reading, officeId: string, asked: AskedOccurrences, most: number): Promise<{ readonly rows: readonly CountedOccurrence[]; readonly inAll: number }> {
     const { sql, values } = conditions(asked.narrowed);

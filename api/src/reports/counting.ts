@@ -4,6 +4,7 @@ import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading, Tx } from '../platform/database/tx';
+import { Teams } from '../staff/teams';
 import { Counted, keyOf, recordOf, type CountedOccurrence } from './counted';
 import { OccurrenceRecord, ReportTally } from './report.entity';
 import { Stories } from './stories';
@@ -24,6 +25,7 @@ export class Counting {
     private readonly transactions: Transactions,
     private readonly officeTime: OfficeTime,
     private readonly stories: Stories,
+    private readonly teams: Teams,
     private readonly counted: Counted,
     private readonly tallies: Tallies,
   ) {}
@@ -41,23 +43,23 @@ export class Counting {
 
   /** Whether the register tells more than was counted. */
   async isBehind(reading: Reading, officeId: string): Promise<boolean> {
-    const { rows: [head] } = await reading.run<{ told: number | string; counted: number | string | null }>('SELECT f.entry_number AS told, m.entry_number AS counted FROM floor f LEFT JOIN report_mark m ON m.office_id = f.office_id WHERE f.office_id = ?', [officeId]);
-    return head !== undefined && Number(head.told) > Number(head.counted ?? 0);
+    const { rows: [head] } = await reading.run<{ told: number | string; counted: number | string | null; at: number | string | null }>('SELECT f.entry_number AS told, m.entry_number AS counted, m.at FROM floor f LEFT JOIN report_mark m ON m.office_id = f.office_id WHERE f.office_id = ?', [officeId]);
+    return head !== undefined && (Number(head.told) > Number(head.counted ?? 0) || (await this.teams.joinedSince(reading, officeId, Number(head.at ?? 0))).length > 0);
   }
 
   private async readOn(tx: Tx, officeId: string): Promise<number> {
     // Two processes may count at once: the office's own row is not locked by any act of the day.
     await tx.lock('SELECT id FROM office WHERE id = ?', [officeId]);
-    const { rows: [mark] } = await tx.run<{ entry_number: number | string }>('SELECT entry_number FROM report_mark WHERE office_id = ?', [officeId]);
+    const { rows: [mark] } = await tx.run<{ entry_number: number | string; at: number | string }>('SELECT entry_number, at FROM report_mark WHERE office_id = ?', [officeId]);
     const from = Number(mark?.entry_number ?? 0);
     const { rows: entries } = await tx.run<{ number: number | string; subject_id: string | null }>(
       `SELECT number, subject_id FROM register_entry WHERE office_id = ? AND number > ? ORDER BY number LIMIT ${atOnce}`, [officeId, from]);
-    const last = entries.at(-1);
-    if (!last) return 0;
+    const joined = await this.counted.sinceJoining(tx, officeId, await this.teams.joinedSince(tx, officeId, Number(mark?.at ?? 0)));
+    const last = Number(entries.at(-1)?.number ?? from);
     const subjects = [...new Set(entries.flatMap(({ subject_id }) => subject_id === null ? [] : [subject_id]))];
-    await this.retell(tx, officeId, await this.stories.concerned(tx, officeId, subjects));
-    const { affected } = await tx.run('UPDATE report_mark SET entry_number = ?, at = ? WHERE office_id = ?', [Number(last.number), this.clock.now(), officeId]);
-    if (affected === 0) await tx.insert('report_mark', [{ office_id: officeId, entry_number: Number(last.number), at: this.clock.now() }]);
+    await this.retell(tx, officeId, [...new Set([...await this.stories.concerned(tx, officeId, subjects), ...joined])]);
+    const { affected } = await tx.run('UPDATE report_mark SET entry_number = ?, at = ? WHERE office_id = ?', [last, this.clock.now(), officeId]);
+    if (affected === 0) await tx.insert('report_mark', [{ office_id: officeId, entry_number: last, at: this.clock.now() }]);
     return entries.length;
   }
 
@@ -81,7 +83,8 @@ export class Counting {
   /** What is told of some subjects as things stand. */
   async told(reading: Reading, officeId: string, subjects: readonly string[]): Promise<readonly CountedOccurrence[]> {
     const stories = await this.stories.of(reading, officeId, await this.officeTime.zone(reading, officeId), subjects);
-    return stories.flatMap((story) => occurrencesOf(story, () => '').map((occurrence) => ({ ...occurrence, subject: story.subject })));
+    const teamOf = await this.teams.always(reading, officeId);
+    return stories.flatMap((story) => occurrencesOf(story, teamOf).map((occurrence) => ({ ...occurrence, subject: story.subject })));
   }
 
   private async sumUp(tx: Tx, officeId: string, period: 'week' | 'month', startsOn: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { reportPeriods, type ReportFigure, type ReportFilter, type ReportPeriod } from '@lunjie/contracts';
+import { exportFormats, reportPeriods, type ExportFormat, type Language, type ReportFigure, type ReportFilter, type ReportPeriod } from '@lunjie/contracts';
 import { reportFigures } from '@lunjie/reports';
 import { IsDateString, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 
@@ -28,8 +28,19 @@ export class ReportRowsQuery extends ReportQuery {
   @IsOptional() @IsString() @MaxLength(60) readonly reason?: string;
 }
 
+/** GET …/reports/file. */
+export class ReportFileQuery extends ReportQuery {
+  @IsOptional() @IsIn(exportFormats) readonly format?: ExportFormat;
+  @IsOptional() @IsIn(['zh', 'en']) readonly language?: Language;
+}
+
 /** GET /api/reports: the offices of the company. */
 export class CompanyQuery {
   @IsIn(['week', 'month']) readonly period!: 'week' | 'month';
   @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly date?: string;
+}
+
+/** GET …/reports/sheets. */
+export class StoredSheetsQuery {
+  @IsOptional() @IsIn(['day', 'week', 'month']) readonly period?: Exclude<ReportPeriod, 'range'>;
 }

@@ -19,7 +19,7 @@ export class OccurrenceRecord {
   @IdColumn({ nullable: true }) aboutId!: string | null;
   @SmallCountColumn() hour!: number;
   @TextColumn(36) agent!: string;
-  @TextColumn(36) team!: string;
+  @TextColumn(60) team!: string;
   @TextColumn(60) channel!: string;
   @TextColumn(60) homeArea!: string;
   @TextColumn(20) age!: string;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module';
+import { FloorModule } from '../floor/floor.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
 import { StaffModule } from '../staff/staff.module';
@@ -10,17 +12,22 @@ import { Counting } from './counting';
 import { CountingCheck } from './counting-check';
 import { DealStories } from './deal-stories';
 import { OccurrenceRecord, ReportMark, ReportTally } from './report.entity';
+import { ReportFiles } from './report-files';
+import { ReportSheet } from './report-sheet.entity';
+import { ReportSheets } from './report-sheets';
 import { ReportViews } from './report-views';
 import { ReportsClock } from './reports-clock';
 import { ReportsController } from './reports.controller';
+import { SheetsClock } from './sheets-clock';
+import { StoredSheetsController } from './stored-sheets.controller';
 import { Stories } from './stories';
 import { Tallies } from './tallies';
 
 /** The statistics: what the register tells, counted, summed by week and month, and read as sheets (003 §(三)6–8). */
 @Module({
-  imports: [TypeOrmModule.forFeature([OccurrenceRecord, ReportTally, ReportMark]), JobsModule, OfficeTimeModule, StaffModule],
-  controllers: [ReportsController, CompanyController],
-  providers: [CompanyReports, Counted, Counting, CountingCheck, DealStories, ReportViews, ReportsClock, Stories, Tallies],
-  exports: [Counting, CountingCheck, ReportViews],
+  imports: [TypeOrmModule.forFeature([OccurrenceRecord, ReportTally, ReportMark, ReportSheet]), AuditModule, FloorModule, JobsModule, OfficeTimeModule, StaffModule],
+  controllers: [ReportsController, StoredSheetsController, CompanyController],
+  providers: [CompanyReports, Counted, Counting, CountingCheck, DealStories, ReportFiles, ReportSheets, ReportViews, ReportsClock, SheetsClock, Stories, Tallies],
+  exports: [Counting, CountingCheck, ReportSheets, ReportViews],
 })
 export class ReportsModule {}

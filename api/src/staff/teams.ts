@@ -58,6 +58,18 @@ export class Teams {
     return (await this.on(reading, officeId, date)).get(personId) ?? null;
   }
 
+  /** Everybody's team on any business date, read once; '' where they were in none. */
+  async always(reading: Reading, officeId: string): Promise<(personId: string, date: string) => string> {
+    const { rows } = await reading.run<{ person_id: string; team: string | null; from_date: string; to_date: string | null }>('SELECT person_id, team, from_date, to_date FROM team_period WHERE office_id = ?', [officeId]);
+    return (personId, date) => rows.find((row) => row.person_id === personId && row.from_date <= date && (row.to_date === null || row.to_date > date))?.team ?? '';
+  }
+
+  /** Who joined a team, or none, since an instant (epoch ms), and from which day on. */
+  async joinedSince(reading: Reading, officeId: string, at: number): Promise<readonly { readonly person: string; readonly from: string }[]> {
+    const { rows } = await reading.run<{ person_id: string; from_date: string }>('SELECT person_id, from_date FROM team_period WHERE office_id = ? AND created_at >= ?', [officeId, at]);
+    return rows.map(({ person_id: person, from_date: from }) => ({ person, from }));
+  }
+
   /** Every team somebody was in, newest first. */
   async history(reading: Reading, officeId: string, personId: string): Promise<readonly PeriodView[]> {
     const { rows } = await reading.run<PeriodRow>(

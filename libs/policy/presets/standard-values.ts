@@ -102,7 +102,7 @@ export const standardValues: PolicyValues = {
     rates: [{ from_yuan: 0, per_ten_thousand: 40 }], team_pool_percent: 0, release: [{ milestone: 'contract', percent: 100 }],
     minimum_receipt_percent: 0, clawback: 'full', unit_change: 'recompute', departure_cutoff: 'signed', requires_record: false, floor_mode: 'competitive',
   },
-  reports: { schedule: ['daily', 'weekly', 'monthly'] },
+  reports: { schedule: ['daily', 'weekly', 'monthly'], at: '09:30', monthly_day: 2 },
   change: { effect: 'new_only', deal_tested_on: 'deal_date' },
   escalation: { large_order_units: 3, large_order_role: 'manager' },
   requests: {

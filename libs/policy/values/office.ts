@@ -33,6 +33,8 @@ export const commission = {
 
 export const reports = {
   schedule: { kind: 'set', rule: 'P148', options: ['daily', 'weekly', 'monthly'] },
+  at: { kind: 'time', rule: 'P148' },
+  monthly_day: { kind: 'number', rule: 'P148', min: 1, max: 28 },
 } as const satisfies Group;
 
 export const change = {

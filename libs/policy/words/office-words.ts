@@ -30,6 +30,8 @@ export const commissionWords: GroupWords<typeof commission> = {
 
 export const reportsWords: GroupWords<typeof reports> = {
   schedule: { ...about(['报表', 'Reports'], ['出哪些定期报表。', 'Which regular reports are made.'], null, '003 §(三)6–8'), options: { daily: say('日报', 'Daily'), weekly: say('周报', 'Weekly'), monthly: say('月报', 'Monthly') } },
+  at: about(['出报表的时间', 'When they are made'], ['次日、周一、次月几点存档并告知。', 'At what time of the next day, Monday or month they are stored and announced.'], ['9:30。', '9:30.']),
+  monthly_day: about(['月报在几号', 'Day of the monthly report'], ['次月几号出月报。', 'The day of the next month on which the monthly report is made.'], ['2 号。', 'The 2nd.']),
 };
 
 export const changeWords: GroupWords<typeof change> = {

@@ -12,7 +12,7 @@ export function tellNotice(notice: Notice, speech: NoticeSpeech): string {
   const { t } = speech;
   const { kind, reason, note } = notice;
   const said = t(`notices.kind.${wordedAs(notice)}`, values(notice, speech));
-  const why = note ?? (kind === 'duty_due' || kind === 'register_fault' || kind === 'dispute_moved' ? '' : reasonInWords(reason, speech));
+  const why = note ?? (kind === 'duty_due' || kind === 'register_fault' || kind === 'dispute_moved' || kind === 'report_stored' ? '' : reasonInWords(reason, speech));
   return why ? t('notices.because', { said, reason: why }) : said;
 }
 
@@ -25,6 +25,7 @@ function values({ kind, agent, customer, unit, count, until, reason }: Notice, {
   return {
     agent: agent ?? '', customer: customer || t('notices.customer'), count: count ?? 1, until: until === null ? '' : time(until), unit: unit ?? t('notices.unit'),
     ...kind === 'duty_due' ? { duty: t(`notices.duty.${reason}`) } : {},
+    ...kind === 'report_stored' ? { sheet: t(`notices.sheet.${reason}`) } : {},
     ...kind === 'dispute_moved' ? { step: t(`notices.step.${reason}`) } : {},
     ...kind === 'register_fault' ? { part: t(`notices.part.${reason}`, { count }) } : {},
   };
