@@ -33,6 +33,7 @@ const texts = {
   export_made: { zh: '导出客户名单', en: 'Customers exported' },
   report_exported: { zh: '导出报表', en: 'Report exported' },
   payout_exported: { zh: '导出结佣表', en: 'Pay-out sheet exported' },
+  deal_sheet_exported: { zh: '导出台账登记表', en: 'Sheet of units or deals exported' },
   export_downloaded: { zh: '下载导出的客户名单', en: 'Exported customers downloaded' },
   demo_founded: { zh: '建立演示', en: 'Demo founded' },
   demo_completed: { zh: '演示就绪', en: 'Demo completed' },

@@ -43,6 +43,7 @@ export * from './customer-sheets';
 export * from './requests';
 export * from './evening';
 export * from './fairness';
+export * from './deal-sheets';
 export * from './plans';
 export * from './reports';
 export * from './reminders';

@@ -88,6 +88,11 @@ export class StatementQuery extends MonthQuery {
   @IsOptional() @IsUUID('all') readonly agent?: string;
 }
 
+export class SheetFileQuery {
+  @IsOptional() @IsIn(exportFormats) readonly format?: ExportFormat;
+  @IsOptional() @IsIn(['zh', 'en']) readonly language?: Language;
+}
+
 export class PayoutFileQuery extends MonthQuery {
   @IsOptional() @IsIn(exportFormats) readonly format?: ExportFormat;
   @IsOptional() @IsIn(['zh', 'en']) readonly language?: Language;

@@ -21,7 +21,8 @@ import { isLead } from './deal-steps';
 import { Payments } from './payments';
 import { StoredDeals, type StoredDeal } from './stored-deals';
 
-const seesAll = ({ roles }: CustomerReader): boolean => roles.some((role) => role === 'manager' || role === 'supervisor' || role === 'finance' || role === 'auditor');
+/** Whether somebody sees the deals of others. */
+export const seesAllDeals = ({ roles }: CustomerReader): boolean => roles.some((role) => role === 'manager' || role === 'supervisor' || role === 'finance' || role === 'auditor');
 const person = (id: string | null, name: string | null): PersonRef | null => id === null ? null : { id, name: name ?? '' };
 
 /** Deals as somebody sees them: agents those they handle, closed, are paid for, or call theirs while that is disputed. */
@@ -45,7 +46,7 @@ export class DealPages {
   /** @param agent whose deals, for who sees those of others; agents see their own whatever they ask */
   list(officeId: string, reader: CustomerReader, stage: DealStage | null, agent: string | null = null): Promise<DealList> {
     return this.transactions.read(async (reading) => {
-      const deals = await this.stored.list(reading, officeId, { agentId: seesAll(reader) ? agent : reader.personId, stage });
+      const deals = await this.stored.list(reading, officeId, { agentId: seesAllDeals(reader) ? agent : reader.personId, stage });
       const received = await this.payments.receivedOfAll(reading, officeId);
       return { deals: deals.map((deal): DealListRow => ({
         id: deal.id, stage: deal.stage, unit: deal.unit, customer: { id: deal.customerId, label: deal.label }, buyer: buyerOf(deal), handler: person(deal.handlerId, deal.handlerName), closer: person(deal.closerId, deal.closerName),
@@ -61,7 +62,7 @@ export class DealPages {
       const accounts = await this.ledger.accounts(reading, dealId);
       const isTheirs = deal.handlerId === reader.personId || deal.closerId === reader.personId || accounts.some(({ agent }) => agent === reader.personId);
       const parties = deal.dispute === 'open' ? await this.contests.parties(reading, officeId, deal) : [];
-      if (!seesAll(reader) && !isTheirs && !parties.includes(reader.personId)) throw new Problem('deal_not_found', 404);
+      if (!seesAllDeals(reader) && !isTheirs && !parties.includes(reader.personId)) throw new Problem('deal_not_found', 404);
       const { values } = (await this.floors.now(reading, officeId)).rules.policy;
       const now = momentIn(await this.officeTime.zone(reading, officeId), this.clock.now());
       const view = await this.stored.view(reading, deal, values.disputes.freeze);

@@ -19,6 +19,9 @@ import { DealHistory } from './deal-history';
 import { DealLife } from './deal-life';
 import { DealLifeController } from './deal-life.controller';
 import { DealPages } from './deal-pages';
+import { DealSheetFiles } from './deal-sheet-files';
+import { DealSheets } from './deal-sheets';
+import { DealSheetsController } from './deal-sheets.controller';
 import { DealSigning } from './deal-signing';
 import { DealSteps } from './deal-steps';
 import { Deals } from './deals';
@@ -33,6 +36,7 @@ import { Payments } from './payments';
 import { PayoutSheets } from './payout-sheets';
 import { Receipts } from './receipts';
 import { Statements } from './statements';
+import { RegisteredSteps } from './registered-steps';
 import { StoredDeals } from './stored-deals';
 
 /** Deals, their life from the deposit on, their money, and the commission they bring. */
@@ -40,9 +44,10 @@ import { StoredDeals } from './stored-deals';
   imports: [
     TypeOrmModule.forFeature([Deal, DealEvent, CommissionPosting, Subscription, Instalment, Receipt, PaymentDemand]), RulingsModule, AuditModule, CustomersModule, FloorModule, JobsModule, OfficeTimeModule, PenaltiesModule, StaffModule, UnitsModule,
   ],
-  controllers: [DealsController, DealLifeController, MoneyController],
+  controllers: [DealSheetsController, DealsController, DealLifeController, MoneyController],
   providers: [
-    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSigning, DealSteps, DisputedDeals, Dues, LeaversCommission, Payments, PayoutSheets, Receipts, Statements, StoredDeals,
+    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSheetFiles, DealSheets, DealSigning, DealSteps, DisputedDeals, Dues, LeaversCommission, Payments, PayoutSheets, Receipts, RegisteredSteps,
+    Statements, StoredDeals,
   ],
   exports: [Adjustments, CommissionLedger, DealChanges, DealLife, Deals, DealsClock, DealSigning, DisputedDeals, Receipts],
 })

@@ -105,6 +105,14 @@ export class Payments {
     return new Map(rows.map((row) => [row.deal_id, Number(row.fen)]));
   }
 
+  /** The same by what it was for; what was taken back counts against it. */
+  async receivedByKind(reading: Reading, officeId: string): Promise<ReadonlyMap<string, Readonly<Partial<Record<ReceiptKind, number>>>>> {
+    const { rows } = await reading.run<{ deal_id: string; kind: ReceiptKind; fen: number | string }>('SELECT deal_id, kind, SUM(fen) AS fen FROM receipt WHERE office_id = ? GROUP BY deal_id, kind', [officeId]);
+    const received = new Map<string, Partial<Record<ReceiptKind, number>>>();
+    for (const row of rows) received.set(row.deal_id, { ...received.get(row.deal_id), [row.kind]: Number(row.fen) });
+    return received;
+  }
+
   /** Demands that were made of a plan, by `number/kind`, with the day. */
   async demands(reading: Reading, dealId: string, plan: number): Promise<ReadonlyMap<string, string>> {
     const { rows } = await reading.run<{ number: number; kind: DemandKind; business_date: string }>('SELECT number, kind, business_date FROM payment_demand WHERE deal_id = ? AND plan = ?', [dealId, plan]);

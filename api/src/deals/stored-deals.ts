@@ -68,6 +68,8 @@ export interface DealFilter {
   readonly agentId?: string | null;
   readonly customerId?: string | null;
   readonly stage?: DealStage | null;
+  /** Only deals whose unit is theirs. */
+  readonly isLive?: boolean;
   readonly most?: number;
 }
 
@@ -84,9 +86,9 @@ export class StoredDeals {
   }
 
   /** Newest first. */
-  async list(reading: Reading, officeId: string, { agentId = null, customerId = null, stage = null, most = 500 }: DealFilter): Promise<readonly StoredDeal[]> {
+  async list(reading: Reading, officeId: string, { agentId = null, customerId = null, stage = null, isLive = false, most = 500 }: DealFilter): Promise<readonly StoredDeal[]> {
     const { rows } = await reading.run<DealRow>(
-      `SELECT ${columns} WHERE d.office_id = ?${customerId === null ? '' : ' AND d.customer_id = ?'}${stage === null ? '' : ' AND d.stage = ?'}${agentId === null ? '' : ' AND (d.handler_id = ? OR d.closer_id = ? OR EXISTS (SELECT 1 FROM commission_posting k WHERE k.deal_id = d.id AND k.agent_id = ?))'}
+      `SELECT ${columns} WHERE d.office_id = ?${customerId === null ? '' : ' AND d.customer_id = ?'}${stage === null ? '' : ' AND d.stage = ?'}${isLive ? ' AND d.live_unit IS NOT NULL' : ''}${agentId === null ? '' : ' AND (d.handler_id = ? OR d.closer_id = ? OR EXISTS (SELECT 1 FROM commission_posting k WHERE k.deal_id = d.id AND k.agent_id = ?))'}
        ORDER BY d.closed_at DESC, d.entry_number DESC LIMIT ${most}`,
       [officeId, ...customerId === null ? [] : [customerId], ...stage === null ? [] : [stage], ...agentId === null ? [] : [agentId, agentId, agentId]]);
     return rows.map(dealOf);

@@ -132,6 +132,14 @@ export const routes: Routes = [
         loadComponent: () => import('./units/units-page'),
       },
       {
+        path: 'units/ledger',
+        title: 'shell.title.unitLedger',
+        canActivate: [enterPlace('units')],
+        data: { sheet: 'ledger' },
+        resolve: { words: withWords('papers') },
+        loadComponent: () => import('./deals/sheets/deal-sheet-page'),
+      },
+      {
         path: 'requests',
         title: 'shell.title.requests',
         canActivate: [enterPlace('requests')],
@@ -158,6 +166,13 @@ export const routes: Routes = [
         canActivate: [enterPlace('deals')],
         resolve: { words: withWords('deals') },
         loadComponent: () => import('./deals/deals-page'),
+      },
+      {
+        path: 'deals/registers',
+        title: 'shell.title.dealRegisters',
+        canActivate: [enterPlace('deals')],
+        resolve: { words: withWords('papers') },
+        loadComponent: () => import('./deals/sheets/deal-sheet-page'),
       },
       {
         path: 'deals/:id',

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { UnitState } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -22,7 +22,7 @@ const noticedMs = 4_000;
 /** The board of units (销控): what is for sale and who has what, readable across a room and current by itself. */
 @Component({
   selector: 'lj-units-page',
-  imports: [DealPlaces, NzButtonComponent, NzSkeletonComponent, ProblemNote, StaleNote, UnitGrid, UnitLegend, UnitSheet, UnitsEntry],
+  imports: [DealPlaces, NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink, StaleNote, UnitGrid, UnitLegend, UnitSheet, UnitsEntry],
   providers: [UnitsStore],
   templateUrl: './units-page.html',
   styleUrl: './units-page.css',

@@ -1,0 +1,69 @@
+import { dealRegisters, dealSheetColumns, dealSheetText, nobodysName, type AuditPage, type DealSheet } from '@lunjie/contracts';
+import { describeOnBothDatabases } from '../platform/testing/both-databases';
+import { granted, refusal, type SalesOffice } from '../reception/testing/sales-office';
+import { readSheet } from './testing/read-sheet';
+import { sellingOffice } from './testing/selling-office';
+
+describeOnBothDatabases('sheets of units and deals (forms no. 7 to 10)', (open) => {
+  let office: SalesOffice;
+
+  beforeAll(async () => {
+    const test = await open();
+    const selling = await sellingOffice(test, 'paper');
+    office = selling.office;
+    const [soft = '', firm = '', signed = ''] = await selling.units({ 1203: 1_000_000, 1204: 900_000, 1205: 800_000, 1206: 700_000 });
+    await selling.deposit('wang', soft, 'soft');
+    const made = await selling.deposit('li', firm, 'soft');
+    granted(await selling.step('li', made, 'firm-deposit', { priceFen: 89_100_000, depositFen: 5_000_000 }));
+    granted(await selling.pays(made, 30_000, 'deposit'));
+    const deal = await selling.deposit('wang', signed);
+    granted(await selling.step('wang', deal, 'subscription'));
+    granted(await selling.step('wang', deal, 'contract', { contractNumber: 'HT-1', instalments: [{ dueOn: '2026-12-01', fen: 30_000_000, kind: 'own' }, { dueOn: '2027-01-15', fen: 50_000_000, kind: 'loan' }] }));
+    granted(await selling.pays(deal, 200_000, 'loan'));
+  });
+
+  const read = async <T>(path: string, by: string) => granted<T>(await (await office.as(by)).get(office.at(path)));
+  const told = async (path: string, by = 'manager') => {
+    const { kind, rows } = await read<DealSheet>(path, by);
+    return rows.map((row) => Object.fromEntries(dealSheetColumns[kind].map(({ name }, index) => [name, row[index]])));
+  };
+
+  it('list every unit, and hide whose customer has it from others', async () => {
+    const ledger = await told('/units/ledger');
+    expect(ledger.map(({ number, code, state, customer, agent }) => [number, code, state, customer, agent])).toEqual([
+      [1, '8-1203', 'soft_deposit', '史*', 'paper-wang'], [2, '8-1204', 'firm_deposit', '史*', 'paper-li'], [3, '8-1205', 'contract', '史*', 'paper-wang'], [4, '8-1206', 'available', null, null],
+    ]);
+    expect(ledger[0]).toMatchObject({ building: '8', entrance: null, floor: 12, room: '1203', grossArea: 11_850, netArea: 9_240, sharedArea: 2_610, unitPrice: 843_882, listPrice: 100_000_000 });
+    const seenBy = async (by: string) => (await told('/units/ledger', by)).map(({ customer }) => customer);
+    expect(await seenBy('wang')).toEqual(['史*', nobodysName, '史*', null]);
+    expect(await seenBy('desk')).toEqual([nobodysName, nobodysName, nobodysName, null]);
+  });
+
+  it('list the deposits and contracts as their entries say, an agent only their own', async () => {
+    const softs = await told('/deals/registers/soft_deposits');
+    expect(softs).toMatchObject([{ number: 1, unit: '8-1203', phone: expect.stringMatching(/^\*{3} \*{4} \d{4}$/), price: 100_000_000, deposit: 10_000_000, until: expect.stringMatching(/^2026-\d\d-\d\d \d\d:\d\d$/), outcome: null }, { number: 2, unit: '8-1204', agent: 'paper-li', outcome: 'to_firm' }]);
+    expect(await told('/deals/registers/firm_deposits')).toMatchObject([
+      { unit: '8-1204', price: 89_100_000, deposit: 5_000_000, paid: 3_000_000, discount: '99.00%', payment: null, signedOn: null, outcome: null }, { unit: '8-1205', discount: null, payment: 'mortgage', signedOn: '2026-11-21', outcome: 'signed' },
+    ]);
+    expect(await told('/deals/registers/contracts')).toMatchObject([{ contract: 'HT-1', area: 11_850, dueOn: '2027-01-15', overdue: 0, own: 30_000_000, loan: 50_000_000, price: 80_000_000, lent: 20_000_000, toLend: 30_000_000, agent: 'paper-wang' }]);
+    expect((await told('/deals/registers/firm_deposits', 'wang')).map(({ unit }) => unit)).toEqual(['8-1205']);
+    expect(refusal(await (await office.as('manager')).get(office.at('/deals/registers/others')))).toEqual([404, 'deal_not_found']);
+  });
+
+  it('are the same cell for cell as files, and who took them is recorded', async () => {
+    for (const path of ['/units/ledger', ...dealRegisters.map((one) => `/deals/registers/${one}`)]) {
+      const sheet = await read<DealSheet>(path, 'finance');
+      const columns = dealSheetColumns[sheet.kind];
+      for (const format of ['xlsx', 'csv'] as const) {
+        const file = await (await office.as('finance')).get(office.at(`${path}/file?format=${format}&language=zh`));
+        expect(file.headers['content-disposition']).toMatch(new RegExp(`^attachment; filename="lunjie-.*-2026-11-21\\.${format}"$`));
+        const [watermark, ...cells] = await readSheet(file.rawPayload, format);
+        expect(watermark?.[0]).toContain('2026-11-21 · paper-finance');
+        expect(cells).toEqual([columns.map(({ texts }) => texts.zh), ...sheet.rows.map((row) => columns.map((column, index) => dealSheetText(column, row[index] ?? null, 'zh')))]);
+      }
+      expect(refusal(await (await office.as('wang')).get(office.at(`${path}/file`)))).toEqual([403, 'not_permitted']);
+    }
+    const { entries } = await read<AuditPage>('/audit?kind=deal_sheet_exported', 'auditor');
+    expect(entries.map(({ data }) => data['sheet'])).toEqual(['contracts', 'contracts', 'firm_deposits', 'firm_deposits', 'soft_deposits', 'soft_deposits', 'ledger', 'ledger']);
+  });
+});
