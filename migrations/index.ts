@@ -30,6 +30,7 @@ import { Teams0075 } from './0075-teams';
 import { Reminders0060 } from './0060-reminders';
 import { PersonMail0061 } from './0061-person-mail';
 import { FollowUpLooks0062 } from './0062-follow-up-looks';
+import { Conduct0093 } from './0093-conduct';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Reminders0060,
   PersonMail0061,
   FollowUpLooks0062,
+  Conduct0093,
 ];

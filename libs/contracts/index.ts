@@ -45,6 +45,7 @@ export * from './evening';
 export * from './fairness';
 export * from './deal-sheets';
 export * from './plans';
+export * from './report-conduct';
 export * from './reports';
 export * from './reminders';
 export * from './notice-pages';

@@ -1,7 +1,10 @@
 export { correctionsOf } from './corrections';
+export { concerning, conductOf, onlyOf } from './conduct';
+export type { Bounds, ConductFacts, DisputeFact, PartyFact, PostingFact, RequestFact, RulingFact, TaskFact } from './conduct-facts';
 export { occurrencesOf, type LocalMoment, type Story, type TellingKind, type TellingLoss, type TellingVisit } from './customers-story';
 export type { TellingDeal, TellingEvent, TellingReceipt, TellingUnit } from './deals-story';
 export { figuresOf, isFigure, kindsOf, linesOf, ratiosOf, reportFigures, terms } from './figures';
+export { groupedBy } from './measures';
 export { untold, type Occurrence, type Traits } from './occurrence';
 export { datesOf, daysAfter, daysIn, monthOf, partsOf, spanBefore, spanOf } from './periods';
 export { areaBand, layoutOf, priceBand, profileOf, type FilledForm } from './profile';

@@ -65,6 +65,7 @@ export class DealEvent {
 @Entity()
 @Index('commission_deal', ['dealId', 'seq'])
 @Index('commission_agent', ['officeId', 'agentId', 'businessDate'])
+@Index('commission_day', ['officeId', 'businessDate'])
 @Index('commission_posting_entry', ['officeId', 'entryNumber'])
 export class CommissionPosting {
   @KeyColumn() id!: string;

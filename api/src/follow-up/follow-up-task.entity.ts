@@ -9,6 +9,7 @@ import { BusinessDateColumn, CountColumn, IdColumn, InstantColumn, KeyColumn, Lo
 @Index('follow_up_task_due', ['officeId', 'doneAt', 'nextLookAt'])
 @Index('follow_up_task_visit', ['visitId'])
 @Index('follow_up_task_look', ['nextLookAt', 'officeId'])
+@Index('follow_up_task_day', ['officeId', 'dueDate'])
 export class FollowUpTask {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;

@@ -2,12 +2,16 @@ import { exportFormats, reportPeriods, type ExportFormat, type Language, type Re
 import { reportFigures } from '@lunjie/reports';
 import { IsDateString, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 
-/** GET …/reports: the period, and one value of any of the filters. */
-export class ReportQuery implements Readonly<Partial<Record<ReportFilter, string>>> {
+/** GET …/reports/conduct: the period. */
+export class PeriodQuery {
   @IsIn(reportPeriods) readonly period!: ReportPeriod;
   @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly date?: string;
   @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly from?: string;
   @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly to?: string;
+}
+
+/** GET …/reports: the period, and one value of any of the filters. */
+export class ReportQuery extends PeriodQuery implements Readonly<Partial<Record<ReportFilter, string>>> {
   @IsOptional() @IsString() @MaxLength(60) readonly agent?: string;
   @IsOptional() @IsString() @MaxLength(60) readonly team?: string;
   @IsOptional() @IsString() @MaxLength(60) readonly channel?: string;

@@ -7,6 +7,10 @@ import { OfficeTimeModule } from '../offices/office-time.module';
 import { StaffModule } from '../staff/staff.module';
 import { CompanyReports } from './company-reports';
 import { CompanyController } from './company.controller';
+import { Conduct } from './conduct';
+import { ConductController } from './conduct.controller';
+import { ConductOfOwnership } from './conduct-of-ownership';
+import { ConductOfService } from './conduct-of-service';
 import { Counted } from './counted';
 import { Counting } from './counting';
 import { CountingCheck } from './counting-check';
@@ -26,8 +30,8 @@ import { Tallies } from './tallies';
 /** The statistics: what the register tells, counted, summed by week and month, and read as sheets (003 §(三)6–8). */
 @Module({
   imports: [TypeOrmModule.forFeature([OccurrenceRecord, ReportTally, ReportMark, ReportSheet]), AuditModule, FloorModule, JobsModule, OfficeTimeModule, StaffModule],
-  controllers: [ReportsController, StoredSheetsController, CompanyController],
-  providers: [CompanyReports, Counted, Counting, CountingCheck, DealStories, ReportFiles, ReportSheets, ReportViews, ReportsClock, SheetsClock, Stories, Tallies],
+  controllers: [ReportsController, StoredSheetsController, CompanyController, ConductController],
+  providers: [CompanyReports, Conduct, ConductOfOwnership, ConductOfService, Counted, Counting, CountingCheck, DealStories, ReportFiles, ReportSheets, ReportViews, ReportsClock, SheetsClock, Stories, Tallies],
   exports: [Counting, CountingCheck, ReportSheets, ReportViews],
 })
 export class ReportsModule {}

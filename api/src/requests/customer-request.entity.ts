@@ -7,6 +7,7 @@ import { BusinessDateColumn, CountColumn, FlagColumn, IdColumn, InstantColumn, J
 @Index('customer_request_step', ['officeId', 'step', 'dueAt'])
 @Index('customer_request_entry', ['officeId', 'entryNumber'], { unique: true })
 @Index('customer_request_clock', ['remindAt'])
+@Index('customer_request_day', ['officeId', 'businessDate'])
 export class CustomerRequest {
   @KeyColumn() id!: string;
   @IdColumn() officeId!: string;

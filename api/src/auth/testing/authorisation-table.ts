@@ -232,6 +232,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/reports/file': ['agent', 'manager', 'supervisor', 'finance', 'admin', 'auditor'],
   'GET /api/offices/:officeId/reports/sheets': ['manager', 'supervisor', 'finance', 'admin', 'auditor'],
   'GET /api/offices/:officeId/reports/sheets/:sheetId': ['manager', 'supervisor', 'finance', 'admin', 'auditor'],
+  'GET /api/offices/:officeId/reports/conduct': ['agent', 'manager', 'supervisor', 'finance', 'admin', 'auditor'],
   'GET /api/reports': ['admin', 'auditor'],
   'GET /api/offices/:officeId/evening': ['manager', 'supervisor', 'admin', 'auditor'],
   'POST /api/offices/:officeId/evening/minutes': ['manager', 'supervisor'],
