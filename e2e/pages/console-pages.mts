@@ -154,6 +154,7 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-chart-card svg').first().waitFor();
     for (const button of await page.locator('lj-chart-card button').all()) await button.click();
   } },
+  { name: 'ownership and service, as an agent sees them', address: '/reports/conduct?period=month', who: 'wangmin', after: (page) => page.locator('lj-conduct-block').first().waitFor() },
   { name: 'reports, as an agent sees them', address: '/reports?period=week', who: 'wangmin', after: (page) => page.locator('lj-analysis-sheet tbody').first().waitFor() },
   { name: 'requests, taking one in', address: '/requests', who: 'desk', after: async (page) => {
     await page.locator('lj-requests-page header button').click();

@@ -37,9 +37,11 @@ export interface TaskFact {
   readonly entry: number;
   readonly agent: string;
   readonly dueDate: string;
-  /** When it is overdue. */
+  /** When it is overdue: after its day, in no quiet hour. */
   readonly dueAt: number;
   readonly doneAt: number | null;
+  /** The business date of `doneAt`. */
+  readonly doneOn: string | null;
 }
 
 /** A visit that was not taken back. */

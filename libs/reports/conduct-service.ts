@@ -1,14 +1,13 @@
 import { requestClasses, type FollowUpsConduct, type RequestsConduct, type RequestsHandled, type Timeliness, type WaitingConduct } from '@lunjie/contracts';
 import { onDayOf, type Bounds, type PartyFact, type RequestFact, type TaskFact } from './conduct-facts';
 import { counted, groupedBy, lengthsOf } from './measures';
+import { daysIn } from './periods';
 
-const dayMs = 86_400_000;
-
-function standing({ dueAt, doneAt }: TaskFact, now: number): Exclude<keyof Timeliness, 'due'> {
+function standing({ dueDate, dueAt, doneAt, doneOn }: TaskFact, now: number): Exclude<keyof Timeliness, 'due'> {
   if (doneAt === null) return dueAt <= now ? 'overdue' : 'pending';
-  const late = doneAt - dueAt;
-  if (late < 0) return 'inTime';
-  return late < dayMs ? 'lateOne' : late < 3 * dayMs ? 'lateFew' : 'lateMore';
+  if (doneAt < dueAt) return 'inTime';
+  const days = daysIn({ from: dueDate, to: doneOn ?? dueDate }) - 1;
+  return days <= 1 ? 'lateOne' : days <= 3 ? 'lateFew' : 'lateMore';
 }
 
 function timelinessOf(tasks: readonly TaskFact[], now: number): Timeliness {

@@ -1,6 +1,7 @@
 import type { ReceptionState, RequestClass, Satisfaction, VisitState } from '@lunjie/contracts';
 import { groupedBy, type Bounds, type ConductFacts, type PartyFact, type RequestFact } from '@lunjie/reports';
 import { Injectable } from '@nestjs/common';
+import { momentIn } from '../floor/office-moment';
 import type { Reading } from '../platform/database/tx';
 
 interface StoredTask {
@@ -45,15 +46,15 @@ const numberOr = (value: number | string | null): number | null => value === nul
 /** Follow-ups, waiting parties and requests of a span, as they are stored. */
 @Injectable()
 export class ConductOfService {
-  async within(reading: Reading, officeId: string, bounds: Bounds): Promise<Pick<ConductFacts, 'tasks' | 'parties' | 'requests'>> {
+  async within(reading: Reading, officeId: string, bounds: Bounds, zone: string): Promise<Pick<ConductFacts, 'tasks' | 'parties' | 'requests'>> {
     const given = [officeId, bounds.from, bounds.to];
-    return { tasks: await this.tasks(reading, given), parties: await this.parties(reading, given), requests: await this.requests(reading, given) };
+    return { tasks: await this.tasks(reading, given, zone), parties: await this.parties(reading, given), requests: await this.requests(reading, given) };
   }
 
-  private async tasks(reading: Reading, given: readonly unknown[]): Promise<ConductFacts['tasks']> {
+  private async tasks(reading: Reading, given: readonly unknown[], zone: string): Promise<ConductFacts['tasks']> {
     const { rows } = await reading.run<StoredTask>(
       "SELECT entry_number, agent_id, due_date, due_at, done_at FROM follow_up_task WHERE office_id = ? AND due_date >= ? AND due_date <= ? AND kind <> 'invitation' AND (outcome IS NULL OR outcome <> 'dropped')", given);
-    return rows.map((row) => ({ entry: Number(row.entry_number), agent: row.agent_id, dueDate: row.due_date, dueAt: Number(row.due_at), doneAt: numberOr(row.done_at) }));
+    return rows.map((row) => ({ entry: Number(row.entry_number), agent: row.agent_id, dueDate: row.due_date, dueAt: Number(row.due_at), doneAt: numberOr(row.done_at), doneOn: row.done_at === null ? null : momentIn(zone, Number(row.done_at)).date }));
   }
 
   private async parties(reading: Reading, given: readonly unknown[]): Promise<readonly PartyFact[]> {

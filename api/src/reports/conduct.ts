@@ -34,7 +34,7 @@ export class Conduct {
       const previous = spanBefore(asked.period, span);
       const [now, before] = [boundsOf(zone, span), boundsOf(zone, previous)];
       const both: Bounds = { ...now, from: before.from, fromAt: before.fromAt };
-      const facts: ConductFacts = { ...await this.ownership.within(reading, officeId, both), ...await this.service.within(reading, officeId, both) };
+      const facts: ConductFacts = { ...await this.ownership.within(reading, officeId, both), ...await this.service.within(reading, officeId, both, zone) };
       const own = isOwnOnly(who) ? who.person.id : null;
       // To nobody is there a complaint about themselves.
       const seen = own === null ? { ...facts, requests: facts.requests.filter(({ about }) => about !== who.person.id) } : concerning(facts, own);

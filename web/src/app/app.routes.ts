@@ -231,6 +231,13 @@ export const routes: Routes = [
         loadComponent: () => import('./reports/company-page'),
       },
       {
+        path: 'reports/conduct',
+        title: 'shell.title.conduct',
+        canActivate: [enterPlace('reports/conduct')],
+        resolve: { words: withWords('conduct', 'reports', 'disputes', 'deals', 'requests') },
+        loadComponent: () => import('./reports/conduct/conduct-page'),
+      },
+      {
         path: 'reports',
         title: 'shell.title.reports',
         canActivate: [enterPlace('reports')],

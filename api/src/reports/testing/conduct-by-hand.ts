@@ -109,9 +109,11 @@ export class ConductByHand {
       if (!on(due) || this.corrected(number, 'follow_up_dropped')) continue;
       const agent = String(this.of('follow_up_taken_over').filter(({ corrects }) => corrects === number).at(-1)?.content['agent'] ?? content['agent']);
       const over = Date.parse(`${due}T24:00:00+08:00`);
+      // Quiet hours last until nine: nobody is late in them.
+      const late = over + 9 * 3_600_000;
       const done = this.corrected(number, 'follow_up_done');
       const days = done ? Math.floor((done.at - over) / 86_400_000) + 1 : 0;
-      add(tree, 1, 'tasks', agent, !done ? this.beside.now >= over ? 'overdue' : 'pending' : days <= 0 ? 'inTime' : days === 1 ? 'lateOne' : days <= 3 ? 'lateFew' : 'lateMore');
+      add(tree, 1, 'tasks', agent, !done ? this.beside.now >= late ? 'overdue' : 'pending' : done.at < late ? 'inTime' : days === 1 ? 'lateOne' : days <= 3 ? 'lateFew' : 'lateMore');
     }
   }
 

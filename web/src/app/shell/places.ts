@@ -37,6 +37,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'reports', icon: 'bar-chart', roles: ['agent', 'manager', 'supervisor', 'finance', 'admin', 'auditor'] },
   { path: 'reports/fairness', icon: 'history', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], isWithin: 'reports' },
   { path: 'reports/company', icon: 'bar-chart', roles: ['admin', 'auditor'], isWithin: 'reports' },
+  { path: 'reports/conduct', icon: 'audit', roles: ['agent', 'manager', 'supervisor', 'finance', 'admin', 'auditor'], isWithin: 'reports' },
   { path: 'turns', icon: 'history', roles: everyone },
   { path: 'audit', icon: 'file-search', roles: ['admin', 'manager', 'auditor'] },
   { path: 'rules', icon: 'book', roles: everyone },

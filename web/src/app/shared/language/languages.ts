@@ -117,6 +117,10 @@ export const places = {
     zh: () => import('../../../i18n/zh/fairness.json'),
     en: () => import('../../../i18n/en/fairness.json'),
   },
+  conduct: {
+    zh: () => import('../../../i18n/zh/conduct.json'),
+    en: () => import('../../../i18n/en/conduct.json'),
+  },
   reports: {
     zh: () => import('../../../i18n/zh/reports.json'),
     en: () => import('../../../i18n/en/reports.json'),
