@@ -23,6 +23,8 @@ export interface ReportAddress {
   readonly span: ReportSpan;
   readonly narrowed: Readonly<Partial<Record<ReportFilter, string>>>;
   readonly opened: Opened | null;
+  /** Whether the sheet is looked at as it was stored. */
+  readonly asStored: boolean;
 }
 
 /** @param today the office's date, which is meant where the address names none */
@@ -35,7 +37,7 @@ export function addressFrom(params: ParamMap, today: string): ReportAddress {
   const [from, to] = [given('from') ?? daysAfter(today, -6), given('to') ?? today];
   const span = period === 'range' ? { from, to: to < from ? from : to } : spanOf(period, given('date') ?? today);
   const narrowed = Object.fromEntries(reportFilters.flatMap((filter) => params.has(filter) ? [[filter, params.get(filter) ?? '']] : []));
-  return { period, span, narrowed, opened: openedFrom(params) };
+  return { period, span, narrowed, opened: openedFrom(params), asStored: params.get('as') === 'stored' };
 }
 
 function openedFrom(params: ParamMap): Opened | null {

@@ -98,4 +98,24 @@ describe('the reports', () => {
     expect(page.text()).not.toContain('接待新访最多');
     expect(page.text()).not.toContain('没有填写');
   });
+
+  it('say that the sheet was stored, what was corrected since, and show it as it was', async () => {
+    const stored = { id: 's1', period: 'week', span: { from: '2026-05-04', to: '2026-05-10' }, madeAt: morning, entry: 900, digest: 'ab12'.repeat(16) } as const;
+    await page.open(week, 'manager');
+    await page.answer('GET', '/reports?period=week&date=2026-05-04', weekSheet());
+    await page.answer('GET', '/reports/sheets?period=week', { sheets: [stored] });
+    await page.answer('GET', '/reports/sheets/s1', { ...stored, view: weekSheet({ countedTo: 777 }), corrections: [{ dimension: 'channel', value: 'billboard', figure: 'firstVisits', then: 5, now: 6 }] });
+    expect(page.text()).toMatch(/存档（登记簿第 900 条），指纹 ab12.*看存档的原表 存档后更正 1 处 .*途径：户外大牌 新访 5 6/);
+    expect(page.text()).toContain('统计到登记簿第 812 条');
+  });
+
+  it('show a sheet as it was stored where the address asks for it', async () => {
+    const stored = { id: 's1', period: 'week', span: { from: '2026-05-04', to: '2026-05-10' }, madeAt: morning, entry: 900, digest: 'ab12'.repeat(16) } as const;
+    await page.open(`${week}&as=stored`, 'manager');
+    await page.answer('GET', '/reports?period=week&date=2026-05-04', weekSheet());
+    await page.answer('GET', '/reports/sheets?period=week', { sheets: [stored] });
+    await page.answer('GET', '/reports/sheets/s1', { ...stored, view: weekSheet({ countedTo: 777 }), corrections: [] });
+    expect(page.text()).toContain('统计到登记簿第 777 条');
+    expect(page.text()).toContain('存档后没有变动');
+  });
 });

@@ -21,13 +21,15 @@ import { injectReportAddress, openedSpan, rowsPath, sheetPath, toClose } from '.
 import { ReportStore } from './report-store';
 import { ReportTabs } from './report-tabs';
 import { RowsPanel } from './rows-panel';
+import { StoredNote } from './stored-note';
+import { StoredSheetStore } from './stored-sheet-store';
 import { ValueWords } from './value-words';
 
 /** Reports (报表): the paper sheets of the day, the week and the month, with the rows behind every figure (003 §(三)6–8). */
 @Component({
   selector: 'lj-reports-page',
-  imports: [AnalysisSheet, DailySheet, DayDigest, Narrowing, NzButtonComponent, NzSkeletonComponent, PeriodBar, ProblemNote, ReportCharts, ReportTabs, RowsPanel, StaleNote],
-  providers: [ReportStore],
+  imports: [AnalysisSheet, DailySheet, DayDigest, Narrowing, NzButtonComponent, NzSkeletonComponent, PeriodBar, ProblemNote, ReportCharts, ReportTabs, RowsPanel, StaleNote, StoredNote],
+  providers: [ReportStore, StoredSheetStore],
   templateUrl: './reports-page.html',
   styleUrl: './reports-page.css',
 })
@@ -39,6 +41,7 @@ export default class ReportsPage {
   readonly #session = inject(Session);
   readonly #values = inject(ValueWords);
   protected readonly store = inject(ReportStore);
+  protected readonly stored = inject(StoredSheetStore);
   readonly #words = inject(Words);
   protected readonly t = this.#words.t;
   protected readonly today = this.#moments.today();
@@ -49,6 +52,12 @@ export default class ReportsPage {
   /** The evening meeting is for those who lead, and those who inspect. */
   protected readonly readsEvening = computed(() => placesFor(this.#session.roles()).some(({ path }) => path === 'evening'));
   protected readonly isDaily = computed(() => this.address().period === 'day');
+  /** The sheet as it was stored, where the address asks for that; else as it is counted now. */
+  protected readonly isStored = computed(() => this.address().asStored && this.stored.sheet() !== null);
+  protected readonly view = computed(() => this.isStored() ? this.stored.sheet()?.view ?? null : this.store.view());
+  protected readonly files = computed(() => (['xlsx', 'csv'] as const).map((format) => ({
+    format, address: `/api/offices/${encodeURIComponent(this.#session.office()?.officeId ?? '')}/${sheetPath(this.address()).replace('?', '/file?')}&format=${format}&language=${this.#words.language()}`,
+  })));
   protected readonly title = computed(() => this.t(`reports.sheet.${this.isDaily() ? 'daily' : 'analysis'}`));
   protected readonly printed = computed(() => this.t('reports.printed', { at: this.#moments.fullTime(this.store.readAt() ?? this.#clock.read()) }));
   protected readonly previous = computed(() => {
@@ -67,7 +76,10 @@ export default class ReportsPage {
   constructor() {
     effect(() => {
       const address = this.address();
-      untracked(() => this.store.look(sheetPath(address), rowsPath(address)));
+      untracked(() => {
+        this.store.look(sheetPath(address), rowsPath(address));
+        this.stored.look(address.period === 'range' || Object.keys(address.narrowed).length > 0 || this.own() ? null : address);
+      });
     });
   }
 
