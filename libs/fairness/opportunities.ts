@@ -24,7 +24,7 @@ export interface Opportunity extends TurnInLine {
 const stoodReady: readonly ConsideredCode[] = ['later_in_line', 'before_the_last', 'not_asked_for', 'credit_not_for_this', 'did_not_answer', 'turn_consumed'];
 
 /**
- * To whom a turn was due (decision 20): everybody ready in the line alike, or by weight where the line is kept by weight
+ * To whom a turn was due (decision 0021): everybody ready in the line alike, or by weight where the line is kept by weight
  * (P17); a make-up turn to the one it was owed to, since it does not move the line (I-CREDIT).
  * @param weightOf per cent of a full share
  */

@@ -67,7 +67,7 @@ function judged(rows: readonly (readonly Tested[])[]): readonly (readonly Fairne
 }
 
 /**
- * Turns due against turns given for each agent named, by kind (decision 20).
+ * Turns due against turns given for each agent named, by kind (decision 0021).
  * @param agents who is told of; whoever received or was due a turn is among the compared all the same
  */
 export function fairnessStatement(opportunities: readonly Opportunity[], agents: readonly string[] = []): FairnessStatement {
