@@ -46,6 +46,7 @@ const texts: Readonly<Partial<Record<NoticeKind, Readonly<Record<Language, strin
   request_answered: { zh: '诉求已答复', en: 'Request answered' },
   complaint_to_rule: { zh: '投诉等认定', en: 'Complaint to rule on' },
   webhook_given_up: { zh: '提醒推送没有送达', en: 'Reminders did not arrive' },
+  report_stored: { zh: '报表已存档', en: 'A sheet is stored' },
 };
 
 /** A kind in words, such as 跟进逾期; empty for one that leaves the console under no circumstances. */
