@@ -18,7 +18,7 @@ describe.each(languages)('a notice in %s', (language) => {
   const speech = speaking(language);
 
   it.each(noticeKinds)('%s is a whole sentence', (kind) => {
-    const full = news({ kind, agent: '赵婷', customer: '何*', until: 5, count: 3, reason: kind === 'duty_due' ? 'call_back' : kind === 'register_fault' ? 'entry' : kind === 'dispute_moved' ? 'department' : null });
+    const full = news({ kind, agent: '赵婷', customer: '何*', until: 5, count: 3, reason: kind === 'duty_due' ? 'call_back' : kind === 'register_fault' ? 'entry' : kind === 'dispute_moved' ? 'department' : kind === 'report_stored' ? 'week' : null });
     expect(tellNotice(full, speech)).not.toMatch(/\?|null|undefined/);
     expect(tellNotice({ ...full, until: kind === 'makeup_granted' ? null : 5 }, speech)).not.toMatch(/\?/);
   });
