@@ -31,7 +31,7 @@ export const counts: object = { type: 'value', minInterval: 1, axisLabel: { colo
 export const legend: object = { top: 0, left: 0, itemWidth: 22, itemHeight: 10, textStyle: { color: ink, fontSize: 12 }, selectedMode: false };
 export const grid = (top: number): object => ({ left: 8, right: 36, top, bottom: 4, containLabel: true });
 
-/** Of several the one with most; undefined where none has any. */
+/** Of several the one with most; undefined where all are empty. */
 export function most<T>(several: readonly T[], count: (one: T) => number): T | undefined {
   return several.reduce<T | undefined>((best, one) => count(one) > (best === undefined ? 0 : count(best)) ? one : best, undefined);
 }
