@@ -1,5 +1,5 @@
 import type { MailChoiceView } from '@lunjie/contracts';
-import { presets } from '@lunjie/policy';
+import { layOver, presets } from '@lunjie/policy';
 import { DueWork } from '../jobs/due-work';
 import { createApp } from '../platform/server/create-app';
 import { testBegins, testConfig } from '../platform/testing/both-databases';
@@ -22,6 +22,9 @@ function read(text: string): { readonly head: string; readonly body: string } {
     .replace(/=\?UTF-8\?Q\?([^?]*)\?=/gi, (_, word: string) => quoted(word.replace(/_/g, ' ')));
   return { head: words, body };
 }
+
+/** Customers may be called at any hour, so that a follow-up is overdue as its day is over. */
+const calledAtNight = layOver(presets.standard, { id: 'night', name: { zh: '夜间', en: 'At night' }, values: { phone: { quiet_hours: null } } });
 
 describe.each([['SQLite', freshSqlite], ['MariaDB', freshMariaDb]] as const)('reminders by mail on %s', (_, fresh) => {
   const clock = new FixedClock(testBegins);
@@ -48,7 +51,7 @@ describe.each([['SQLite', freshSqlite], ['MariaDB', freshMariaDb]] as const)('re
     server.refuses(false);
     clock.set('2025-05-12T10:00:00+08:00');
     const test = { app, clock, transactions: app.get(Transactions), inject: (request) => app.inject(request) } as Parameters<typeof everybodyIn>[0];
-    office = await everybodyIn(test, { called: `mail${offices}`, policy: presets.standard, agents: ['wang', 'li'] });
+    office = await everybodyIn(test, { called: `mail${offices}`, policy: calledAtNight, agents: ['wang', 'li'] });
     clock.advance(60_000);
   });
 

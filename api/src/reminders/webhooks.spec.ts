@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { NoticesView, WebhookSaved, WebhookView } from '@lunjie/contracts';
-import { presets } from '@lunjie/policy';
+import { layOver, presets } from '@lunjie/policy';
 import { FollowUpClock } from '../follow-up/follow-up-clock';
 import { DueWork } from '../jobs/due-work';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
@@ -12,6 +12,9 @@ import { receiver, type Received, type Receiver } from './testing/receiver';
 
 const minute = 60_000;
 const path = '/reminders/webhook';
+
+/** Customers may be called at any hour, so that a follow-up is overdue as its day is over. */
+const calledAtNight = layOver(presets.standard, { id: 'night', name: { zh: '夜间', en: 'At night' }, values: { phone: { quiet_hours: null } } });
 
 describeOnBothDatabases('reminders by webhook', (open) => {
   let test: TestApp;
@@ -45,7 +48,7 @@ describeOnBothDatabases('reminders by webhook', (open) => {
     offices += 1;
     there = await receiver();
     test.clock.set('2025-05-12T10:00:00+08:00');
-    office = await everybodyIn(test, { called: `hook${offices}`, policy: presets.standard, agents: ['wang', 'li'] });
+    office = await everybodyIn(test, { called: `hook${offices}`, policy: calledAtNight, agents: ['wang', 'li'] });
     test.clock.advance(minute);
   });
   afterEach(async () => {
