@@ -81,7 +81,7 @@ export async function benchReports() {
     const kinds = {
       'an office\'s week, the whole sheet': [sheet, (index) => raw.sheet(office(index), weekAgo(week(index)), weekAgo(week(index) + 1))],
       'an office\'s week, by agent alone': [sheet, (index) => raw.agents(office(index), weekAgo(week(index)))],
-      'the company\'s week, 200 offices': [company, (index) => raw.company(weekAgo(week(index)))],
+      [`the company's week, ${offices} offices`]: [company, (index) => raw.company(weekAgo(week(index)))],
     };
     const results = [];
     for (const [kind, [through, beside]] of Object.entries(kinds)) {
