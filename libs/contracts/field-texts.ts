@@ -52,6 +52,7 @@ export const fieldTexts: Readonly<Record<string, Readonly<Record<Language, strin
   policy_percent_outside_range: { zh: '{percent}% 不在可协商的 {from}%–{to}% 之间', en: '{percent}% is outside the {from}%–{to}% that may be agreed' },
   policy_shares_not_100: { zh: '分配比例合计为 {sum}，应为 100', en: 'shares add up to {sum} instead of 100' },
   policy_channel_needs_one_queue: { zh: '渠道“{channel}”应由一个轮序负责，现有 {queues} 个', en: 'the channel "{channel}" needs exactly one queue and has {queues}' },
+  policy_places_without_order: { zh: '按“{basis}”排轮时比较的是每位顾问，不能让小组占一个位置', en: 'cannot be a team\'s where the line is built by "{basis}": that compares agents' },
   policy_late_time_missing: { zh: '设置了迟到规则，须填写迟到时间', en: 'is needed where lateness has a consequence' },
   policy_closes_before_opening: { zh: '结束时间 {close} 必须晚于开始时间 {open}', en: 'must end ({close}) after it begins ({open})' },
   policy_cap_missing: { zh: '按上限补接时须填写上限', en: 'is needed where make-up turns have a cap' },

@@ -20,6 +20,8 @@ export interface LineAgent {
   readonly suspendedUntil: number | null;
   /** Counted receptions today. */
   readonly countedToday: number;
+  /** Whose place they stand at, where a team or agency holds one place (P03). */
+  readonly team: string | null;
 }
 
 export interface BoardReception {
@@ -73,6 +75,8 @@ export interface BoardView {
   readonly queue: string;
   /** Who a new visitor would go to: up now, up next, third … (make-up turns first). */
   readonly up: readonly { readonly agent: PersonRef; readonly by: 'turn' | 'makeup' }[];
+  /** Whose turn the next call is, where calls have a line of their own (P03); null where they share this one. */
+  readonly calls: { readonly next: PersonRef | null } | null;
   /** The whole line, head first. */
   readonly line: readonly LineAgent[];
   /** Agents who sit ready at the desk while others receive (P10). */

@@ -25,13 +25,17 @@ const stoodReady: readonly ConsideredCode[] = ['later_in_line', 'before_the_last
 
 /**
  * To whom a turn was due (decision 0021): everybody ready in the line alike, or by weight where the line is kept by weight
- * (P17); a make-up turn to the one it was owed to, since it does not move the line (I-CREDIT).
+ * (P17); a make-up turn to the one it was owed to, since it does not move the line (I-CREDIT). Where a team holds one
+ * place (P03), the part is the team's, and those of it who stood ready share it.
  * @param weightOf per cent of a full share
  */
 export function opportunityOf(turn: TurnInLine, weightOf: (agent: string) => number = () => 100): Opportunity {
   const others = turn.mode === 'credit' ? [] : turn.considered.filter(({ agent, code }) => agent !== turn.receiver && stoodReady.includes(code)).map(({ agent }) => agent);
   const ready = [turn.receiver, ...others];
-  const weights = ready.map((agent) => Math.max(weightOf(agent), 1));
+  const teamOf = (agent: string): string | null => { const team = turn.considered.find((one) => one.agent === agent)?.data['team']; return typeof team === 'string' ? team : null; };
+  const teams = ready.map(teamOf);
+  const sharing = (team: string | null | undefined): number => team == null ? 1 : teams.filter((other) => other === team).length;
+  const weights = ready.map((agent, place) => Math.max(weightOf(agent), 1) / sharing(teams[place]));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return { ...turn, shares: new Map(ready.map((agent, place) => [agent, (weights[place] ?? 0) / all])) };
 }

@@ -3,7 +3,7 @@ import type { ReceptionRow } from '@lunjie/policy';
 import { factsOf, peopleOf, presenceOf, withoutForgottenOwner, type Arrival } from './facts';
 import type { Floor, OfficeMoment } from './floor';
 import { decidingRow, type Rules } from './rules';
-import { considerAll, creditFor, lastInOrder, lookAlong, type LineView } from './turn';
+import { considerAll, creditFor, lastInOrder, lookAlong, placeData, type LineView } from './turn';
 
 interface Choice {
   readonly agent: string;
@@ -115,8 +115,7 @@ export function decideReception(floor: Floor, given: Arrival, rules: Rules, now:
   const { mode, counts } = choice ? modeOf(row, choice, view, people, offHours) : { mode: 'none' as const, counts: false };
   const code: ConsideredCode = choice?.code ?? 'not_asked_for';
   const wasTurn = choice === null ? row.receiver.includes('turn_holder') : choice.by === 'turn_holder' || choice.by === 'makeup';
-  const lastTurnAt = choice ? floor.queues[view.queue]?.tallies[choice.agent]?.lastTurnAt ?? null : null;
-  const chosenData: ReasonData = choice ? { position: view.line.indexOf(choice.agent) + 1, of: view.line.length, lastTurnAt } : {};
+  const chosenData: ReasonData = choice ? placeData(floor, view, choice.agent) : {};
   return {
     kind: 'reception', row: row.id, clause: row.clause, visitorClass: row.class,
     chosen: choice?.agent ?? null, by: choice?.by ?? null,

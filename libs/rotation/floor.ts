@@ -10,6 +10,8 @@ export interface FloorAgent {
   readonly weight: number;
   readonly certifiedVisits: boolean;
   readonly certifiedCalls: boolean;
+  /** The team or agency they are in today; left out by signings from before teams were known here. */
+  readonly team?: string | null;
   readonly out: { readonly reason: AbsenceReason; readonly since: number; readonly expectedBackAt: number | null } | null;
   readonly suspendedUntil: number | null;
 }
@@ -52,6 +54,10 @@ export interface Queue extends QueueAccounts {
   readonly id: string;
   readonly basis: PolicyValues['rotation']['order_basis'];
   readonly tieBreak: PolicyValues['rotation']['tie_break'];
+  /** Who holds a place (P03); left out where each agent does. */
+  readonly places?: 'each_team';
+  /** Teams that do not stand in this line, because they serve other channels (P03). */
+  readonly closedTo?: readonly string[];
   /** Lots drawn when the line was built, for bases and ties decided by chance. */
   readonly lots: readonly string[];
   readonly lastTurn: { readonly reception: string; readonly before: QueueAccounts } | null;
@@ -79,7 +85,8 @@ export interface WaitingVisit {
 
 /** Everything the rotation of one office knows: the fold of its postings. */
 export interface Floor {
-  readonly day: { readonly date: string | null; readonly open: boolean; readonly since: number | null };
+  /** The campaign is the period of other rules the day belongs to (P04, P108); left out where there is none. */
+  readonly day: { readonly date: string | null; readonly open: boolean; readonly since: number | null; readonly campaign?: string };
   readonly agents: Readonly<Record<string, FloorAgent>>;
   readonly queues: Readonly<Record<string, Queue>>;
   readonly receptions: Readonly<Record<string, OpenReception>>;
@@ -93,9 +100,16 @@ export const emptyFloor: Floor = {
 
 export const emptyTally: Tally = { due: 0, taken: 0, owed: 0, lost: 0, newCustomers: 0, lastTurnAt: null };
 
-/** The line of a queue, head first: those of its order who are signed in. */
+/** The line of a queue, head first: those of its order who are signed in and whose team stands in it. */
 export function lineOf(floor: Floor, queue: string): readonly string[] {
-  return floor.queues[queue]?.order.filter((agent) => floor.agents[agent]?.signedInAt != null) ?? [];
+  const held = floor.queues[queue];
+  return held?.order.filter((agent) => floor.agents[agent]?.signedInAt != null && standsIn(floor, held, agent)) ?? [];
+}
+
+/** Whether an agent's turns are kept in a queue: it holds them, and their team serves its channels (P03). */
+export function standsIn(floor: Pick<Floor, 'agents'>, queue: Queue, agent: string): boolean {
+  const team = floor.agents[agent]?.team ?? null;
+  return queue.order.includes(agent) && (team === null || queue.closedTo?.includes(team) !== true);
 }
 
 export function tallyOf(queue: QueueAccounts, agent: string): Tally {

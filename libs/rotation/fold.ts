@@ -1,6 +1,7 @@
 import type { Credit, Floor, FloorAgent, Queue, QueueAccounts, Tally } from './floor';
 import { emptyFloor, tallyOf } from './floor';
-import { rotated, settledOrder, toTail, withLine } from './order';
+import { placesRotated, placeToTail, settledOrder, toTail, withLine } from './order';
+import { placesOf } from './places';
 import type { Posting } from './postings';
 
 type Change = Partial<{ readonly [K in keyof Tally]: number }>;
@@ -39,7 +40,7 @@ function passOver(accounts: QueueAccounts, posting: TurnTaken): QueueAccounts {
   return next;
 }
 
-function takeTurn(queue: Queue, posting: TurnTaken): Queue {
+function takeTurn(floor: Floor, queue: Queue, posting: TurnTaken): Queue {
   const before: QueueAccounts = { order: queue.order, turn: queue.turn, credits: queue.credits, missed: queue.missed, skips: queue.skips, tallies: queue.tallies };
   let next = passOver(before, posting);
   const newCustomers = posting.newCustomer ? 1 : 0;
@@ -50,9 +51,10 @@ function takeTurn(queue: Queue, posting: TurnTaken): Queue {
   }
   const kept = posting.passedOver.filter((passed) => passed.effect === 'keep_place').map((passed) => passed.agent);
   const moved = posting.passedOver.filter((passed) => passed.effect !== 'keep_place').map((passed) => passed.agent);
+  const places = placesOf(floor, queue, next.order);
   switch (posting.move) {
-    case 'rotate': next = { ...next, order: rotated(next.order, posting.agent, new Set(kept)) }; break;
-    case 'to_tail': next = { ...next, order: [...moved, posting.agent].reduce(toTail, next.order) }; break;
+    case 'rotate': next = { ...next, order: placesRotated(places, posting.agent, new Set(kept)) }; break;
+    case 'to_tail': next = { ...next, order: [...moved, posting.agent].reduce(placeToTail, places).flat() }; break;
     case 'owe_turn': next = { ...next, skips: withCount(next.skips, posting.agent, (next.skips[posting.agent] ?? 0) + 1) }; break;
     case 'stay': break;
   }
@@ -63,7 +65,7 @@ type QueuePosting = Extract<Posting, { queue: string }>;
 
 function applyToQueue(floor: Floor, queue: Queue, posting: QueuePosting): Queue {
   switch (posting.kind) {
-    case 'turn_taken': return takeTurn(queue, posting);
+    case 'turn_taken': return takeTurn(floor, queue, posting);
     case 'turn_taken_back':
       return queue.lastTurn?.reception === posting.reception ? { ...queue, ...queue.lastTurn.before, lastTurn: null } : queue;
     default: return { ...queue, ...settle(floor, queue, posting), lastTurn: null };
@@ -76,7 +78,8 @@ function settle(floor: Floor, queue: Queue, posting: Exclude<QueuePosting, { kin
     case 'line_built': return { ...queue, order: posting.order };
     case 'joined': return queue.order.includes(posting.agent) ? queue : { ...queue, order: [...queue.order, posting.agent] };
     case 'moved_to_tail': return { ...queue, order: toTail(queue.order, posting.agent) };
-    case 'reordered': return { ...queue, order: withLine(queue.order, posting.order) };
+    // Where teams hold the places, one of them who is not signed in must not hold back the team's new place.
+    case 'reordered': return { ...queue, order: queue.places === 'each_team' ? [...posting.order, ...queue.order.filter((agent) => !posting.order.includes(agent))] : withLine(queue.order, posting.order) };
     case 'turns_skipped': return {
       ...added(queue, posting.agent, { due: posting.turns, lost: posting.turns }),
       skips: withCount(queue.skips, posting.agent, (queue.skips[posting.agent] ?? 0) + posting.turns),
@@ -106,6 +109,15 @@ function withAgent(floor: Floor, id: string, change: Partial<FloorAgent>): Floor
   return { ...floor, agents: { ...floor.agents, [id]: { ...(floor.agents[id] ?? unknown), ...change } } };
 }
 
+/** Who joins another team stands behind those who are in it. */
+function withWho(floor: Floor, id: string, change: Partial<FloorAgent>): Floor {
+  const before = floor.agents[id]?.team;
+  const isMoved = before !== undefined && change.team !== undefined && change.team !== before;
+  const queues = !isMoved ? floor.queues : Object.fromEntries(Object.entries(floor.queues).map(([name, queue]) =>
+    [name, queue.places === 'each_team' && queue.order.includes(id) ? { ...queue, order: toTail(queue.order, id), lastTurn: null } : queue]));
+  return withAgent({ ...floor, queues }, id, change);
+}
+
 function withoutReception(floor: Floor, id: string): Floor {
   const { [id]: _closed, ...receptions } = floor.receptions;
   return { ...floor, receptions };
@@ -113,10 +125,10 @@ function withoutReception(floor: Floor, id: string): Floor {
 
 function applyToFloor(floor: Floor, posting: Exclude<Posting, { queue: string }>): Floor {
   switch (posting.kind) {
-    case 'day_opened': return { ...floor, day: { date: posting.date, open: true, since: posting.at } };
+    case 'day_opened': return { ...floor, day: { date: posting.date, open: true, since: posting.at, ...(posting.campaign === undefined ? {} : { campaign: posting.campaign }) } };
     case 'day_closed': return { ...floor, day: { ...floor.day, open: false, since: posting.at } };
-    case 'signed_in': return withAgent(floor, posting.agent, { ...posting.who, signedInAt: posting.at, out: null });
-    case 'agent_changed': return floor.agents[posting.agent] ? withAgent(floor, posting.agent, posting.who) : floor;
+    case 'signed_in': return withWho(floor, posting.agent, { ...posting.who, signedInAt: posting.at, out: null });
+    case 'agent_changed': return floor.agents[posting.agent] ? withWho(floor, posting.agent, posting.who) : floor;
     case 'signed_out': return withAgent(floor, posting.agent, { signedInAt: null, out: null });
     case 'left_office': {
       const { [posting.agent]: _gone, ...agents } = floor.agents;
@@ -143,6 +155,10 @@ function newQueue(posting: Extract<Posting, { kind: 'line_built' }>): Queue {
   return { id: posting.queue, basis: posting.basis, tieBreak: posting.tieBreak, lots: posting.lots, order: [], turn: 0, credits: [], missed: {}, skips: {}, tallies: {}, lastTurn: null };
 }
 
+function rebuilt({ places: _places, closedTo: _closed, ...queue }: Queue, { basis, tieBreak, lots, places, closedTo }: Extract<Posting, { kind: 'line_built' }>): Queue {
+  return { ...queue, basis, tieBreak, lots, ...(places === undefined ? {} : { places }), ...(closedTo === undefined ? {} : { closedTo }) };
+}
+
 function settled(floor: Floor): Floor {
   let queues = floor.queues;
   for (const queue of Object.values(floor.queues)) {
@@ -158,7 +174,7 @@ export function apply(floor: Floor, posting: Posting): Floor {
   if ('queue' in posting) {
     const existing = floor.queues[posting.queue];
     const queue = posting.kind === 'line_built'
-      ? { ...(existing ?? newQueue(posting)), basis: posting.basis, tieBreak: posting.tieBreak, lots: posting.lots }
+      ? rebuilt(existing ?? newQueue(posting), posting)
       : existing;
     next = queue ? { ...floor, queues: { ...floor.queues, [queue.id]: applyToQueue(floor, queue, posting) } } : floor;
   } else {

@@ -1,5 +1,6 @@
 import type { Floor, Queue } from './floor';
 import { tallyOf } from './floor';
+import { placesOf } from './places';
 
 /** Bases whose order follows from the accounts after every turn; the others move by pointer. */
 const computed: readonly Queue['basis'][] = ['least_new_customers', 'weighted'];
@@ -21,10 +22,11 @@ function tieRank(floor: Pick<Floor, 'agents'>, queue: Queue): Rank {
 
 /**
  * The order of a queue after something changed: by fewest new customers (P01, D01), or by turns against weight (P17);
- * ties by the policy's tie-break and then by the place held before. Orders that move by pointer are returned as they are.
+ * ties by the policy's tie-break and then by the place held before. Orders that move by pointer are returned as they are,
+ * those of a team together where it holds one place (P03).
  */
 export function settledOrder(floor: Pick<Floor, 'agents'>, queue: Queue): readonly string[] {
-  if (!isComputed(queue.basis)) return queue.order;
+  if (!isComputed(queue.basis)) return queue.places === 'each_team' ? placesOf(floor, queue, queue.order).flat() : queue.order;
   const load: Rank = queue.basis === 'least_new_customers'
     ? (agent) => tallyOf(queue, agent).newCustomers
     : (agent) => tallyOf(queue, agent).due / (floor.agents[agent]?.weight ?? 100);
@@ -48,6 +50,20 @@ export function rotated(order: readonly string[], receiver: string, kept: Readon
 
 export function toTail(order: readonly string[], agent: string): readonly string[] {
   return [...order.filter((other) => other !== agent), agent];
+}
+
+/** As `rotated`, by places: the receiver's place goes behind the others, and the receiver behind those they share it with. */
+export function placesRotated(places: readonly (readonly string[])[], receiver: string, kept: ReadonlySet<string>): readonly string[] {
+  const at = places.findIndex((members) => members.includes(receiver));
+  const before = places.slice(0, at);
+  const keeps = (members: readonly string[]): boolean => members.some((agent) => kept.has(agent));
+  return [...before.filter(keeps), ...places.slice(at + 1), ...before.filter((members) => !keeps(members)), rotated(places[at] ?? [], receiver, kept)].flat();
+}
+
+/** The agent's place goes behind the others, and the agent behind those they share it with. */
+export function placeToTail(places: readonly (readonly string[])[], agent: string): readonly (readonly string[])[] {
+  const own = places.find((members) => members.includes(agent)) ?? [];
+  return [...places.filter((members) => members !== own), toTail(own, agent)];
 }
 
 /** Lays a new sequence of the visible line over the whole order: agents not signed in keep the slots they hold. */

@@ -1,19 +1,22 @@
 import type { AbsenceReason, PassedOver, ReceptionMode } from '@lunjie/contracts';
 import type { FloorAgent, OpenReception, Queue, WaitingVisit } from './floor';
 
+/** What of an agent's employment the line carries. */
+export type Who = Pick<FloorAgent, 'rosterPosition' | 'weight' | 'certifiedVisits' | 'certifiedCalls' | 'team'>;
+
 /** A passed-over agent whose turn had been consumed before is skipped: it costs them nothing again. */
 export type Passed = PassedOver | { readonly agent: string; readonly reason: string; readonly effect: 'skip' };
 
 /** What happened to the line, one fact a posting. The floor is the fold of them, so each carries all that the policy decided. */
 export type PostingBody =
-  | { readonly kind: 'day_opened'; readonly date: string }
+  | { readonly kind: 'day_opened'; readonly date: string; readonly campaign?: string }
   | { readonly kind: 'day_closed' }
-  | { readonly kind: 'line_built'; readonly queue: string; readonly order: readonly string[]; readonly basis: Queue['basis']; readonly tieBreak: Queue['tieBreak']; readonly lots: readonly string[] }
+  | { readonly kind: 'line_built'; readonly queue: string; readonly order: readonly string[]; readonly basis: Queue['basis']; readonly tieBreak: Queue['tieBreak']; readonly lots: readonly string[]; readonly places?: 'each_team'; readonly closedTo?: readonly string[] }
   | { readonly kind: 'joined'; readonly queue: string; readonly agent: string }
   | { readonly kind: 'moved_to_tail'; readonly queue: string; readonly agent: string; readonly reason: string }
   | { readonly kind: 'turns_skipped'; readonly queue: string; readonly agent: string; readonly turns: number; readonly reason: string }
-  | { readonly kind: 'signed_in'; readonly agent: string; readonly who: Pick<FloorAgent, 'rosterPosition' | 'weight' | 'certifiedVisits' | 'certifiedCalls'> }
-  | { readonly kind: 'agent_changed'; readonly agent: string; readonly who: Pick<FloorAgent, 'rosterPosition' | 'weight' | 'certifiedVisits' | 'certifiedCalls'> }
+  | { readonly kind: 'signed_in'; readonly agent: string; readonly who: Who }
+  | { readonly kind: 'agent_changed'; readonly agent: string; readonly who: Who }
   | { readonly kind: 'signed_out'; readonly agent: string }
   | { readonly kind: 'left_office'; readonly agent: string }
   | { readonly kind: 'out'; readonly agent: string; readonly reason: AbsenceReason; readonly expectedBackAt: number | null }

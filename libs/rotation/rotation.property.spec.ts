@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { presetIds, presets, type PresetId } from '@lunjie/policy';
+import { layOver, presetIds, presets, type PolicyDocument, type PresetId } from '@lunjie/policy';
 import { PlayedDay, rosterOf } from '@lunjie/testing';
 import { fold, lineOf, type Floor } from './index';
 
@@ -63,16 +63,23 @@ function accountsBalance(floor: Floor): void {
   }
 }
 
-const days = fc.record({ preset: fc.constantFrom<PresetId>(...presetIds), acts: fc.array(act, { minLength: 5, maxLength: 60 }) });
+/** Half of the days two teams and somebody in none take turns (P03). */
+const teams: readonly (string | null)[] = ['东', '西', '东', null, '西', '东'];
+const roster = (inTeams: boolean) => rosterOf(names).map((agent, place) => ({ ...agent, team: inTeams ? teams[place] ?? null : null }));
+const rules = (preset: PresetId, inTeams: boolean): PolicyDocument => inTeams ? layOver(presets[preset], { id: 'teams', name: { zh: '组', en: 'Teams' }, values: { rotation: { places: 'each_team' } } }) : presets[preset];
+
+const days = fc.record({ preset: fc.constantFrom<PresetId>(...presetIds), inTeams: fc.boolean(), acts: fc.array(act, { minLength: 5, maxLength: 60 }) });
 
 describe('over random days', () => {
   it('the line is a permutation of the signed-in agents, accounts balance, nobody receives twice at once, the ledger folds to the line', () => {
-    fc.assert(fc.property(days, ({ preset, acts }) => {
-      const day = new PlayedDay(rosterOf(names), presets[preset]);
+    fc.assert(fc.property(days, ({ preset, inTeams, acts }) => {
+      const day = new PlayedDay(roster(inTeams), rules(preset, inTeams));
       acts.forEach((one, index) => {
         play(day, 540 + index, one);
         expect([...day.line].sort()).toEqual(names);
         const receiving = Object.values(day.floor.receptions).map((reception) => reception.agent);
+        if (inTeams) expect([...new Set(day.line.map((agent) => teams[names.indexOf(agent)] ?? agent))]).toHaveLength(3);
+        expect(day.line.filter((agent, place) => inTeams && place > 0 && teams[names.indexOf(agent)] !== teams[names.indexOf(day.line[place - 1] ?? '')])).toHaveLength(inTeams ? 2 : 0);
         expect(new Set(receiving).size).toBe(receiving.length);
         accountsBalance(day.floor);
       });
@@ -82,8 +89,8 @@ describe('over random days', () => {
   });
 
   it('the same inputs give the same decision, and every decision explains everybody in the line', () => {
-    fc.assert(fc.property(days, ({ preset, acts }) => {
-      const [one, other] = [new PlayedDay(rosterOf(names), presets[preset]), new PlayedDay(rosterOf(names), presets[preset])];
+    fc.assert(fc.property(days, ({ preset, inTeams, acts }) => {
+      const [one, other] = [new PlayedDay(roster(inTeams), rules(preset, inTeams)), new PlayedDay(roster(inTeams), rules(preset, inTeams))];
       acts.forEach((step, index) => { play(one, 540 + index, step); play(other, 540 + index, step); });
       expect(one.decisions).toEqual(other.decisions);
       for (const decision of one.decisions) {

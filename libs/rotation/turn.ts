@@ -2,6 +2,7 @@ import type { Considered, ConsideredCode, ReasonData } from '@lunjie/contracts';
 import { effectOf, unavailableBecause, type Unavailable } from './availability';
 import { holdsOf, type Arrival } from './facts';
 import { lineOf, type Credit, type Floor } from './floor';
+import { placesOf } from './places';
 import type { Passed } from './postings';
 import type { Rules } from './rules';
 
@@ -14,9 +15,14 @@ export interface LineView {
   readonly turnHolder: string | null;
   /** Those the pointer passes on its way to the turn-holder. */
   readonly passed: readonly Passed[];
+  /** Everybody whose place had consumed its turn before. */
+  readonly consumed: ReadonlySet<string>;
 }
 
-/** Looks along the line from the head (S2-18, S3-01, S3-03). */
+/**
+ * Looks along the line from the head (S2-18, S3-01, S3-03). Where a team holds one place (P03) the first of it who can
+ * receive takes its turn; one nobody of the team can take is missed once, by whom it would have been.
+ */
 export function lookAlong(floor: Floor, queue: string, arrival: Arrival, rules: Rules, now: number): LineView {
   const { values } = rules.policy;
   const line = lineOf(floor, queue);
@@ -28,21 +34,38 @@ export function lookAlong(floor: Floor, queue: string, arrival: Arrival, rules: 
   const passed: Passed[] = [];
   const skips = { ...floor.queues[queue]?.skips };
   let turnHolder: string | null = null;
-  // An agent who is skipped is passed once a round: the walk goes round as long as skips alone keep the turn from being taken.
-  const free = line.filter((agent) => !unavailable.has(agent));
-  for (let step = 0; free.length > 0 && turnHolder === null; step += 1) {
-    const agent = line[step % line.length] ?? '';
-    const because = unavailable.get(agent);
-    if (because && step < line.length) passed.push({ agent, reason: because.reason, effect: effectOf(because.reason, values) });
-    if (because) continue;
-    if ((skips[agent] ?? 0) > 0) {
-      skips[agent] = (skips[agent] ?? 0) - 1;
-      passed.push({ agent, reason: 'turn_consumed', effect: 'skip' });
+  const consumed = new Set<string>();
+  const places = placesOf(floor, floor.queues[queue], line);
+  const pass = (agents: readonly string[]): void => {
+    for (const agent of agents) {
+      const because = unavailable.get(agent);
+      if (because) passed.push({ agent, reason: because.reason, effect: effectOf(because.reason, values) });
+    }
+  };
+  // Who is skipped is passed once a round: the walk goes round as long as skips alone keep the turn from being taken.
+  const anybodyFree = line.some((agent) => !unavailable.has(agent));
+  for (let step = 0; anybodyFree && turnHolder === null; step += 1) {
+    const place = places[step % places.length] ?? [];
+    const ready = place.find((agent) => !unavailable.has(agent));
+    if (ready === undefined) {
+      if (step < places.length) pass(place.slice(0, 1));
+    } else if ((skips[ready] ?? 0) > 0) {
+      skips[ready] = (skips[ready] ?? 0) - 1;
+      passed.push({ agent: ready, reason: 'turn_consumed', effect: 'skip' });
+      for (const agent of place) consumed.add(agent);
     } else {
-      turnHolder = agent;
+      pass(place.slice(0, place.indexOf(ready)));
+      turnHolder = ready;
     }
   }
-  return { queue, line, unavailable, turnHolder, passed: passed.filter((entry) => entry.agent !== turnHolder || entry.effect === 'skip') };
+  return { queue, line, unavailable, turnHolder, passed: passed.filter((entry) => entry.agent !== turnHolder || entry.effect === 'skip'), consumed };
+}
+
+/** Where an agent stands in the line, and their team where a team holds one place. */
+export function placeData(floor: Floor, view: LineView, agent: string): ReasonData {
+  const queue = floor.queues[view.queue];
+  const team = queue?.places === 'each_team' ? floor.agents[agent]?.team ?? null : null;
+  return { position: view.line.indexOf(agent) + 1, of: view.line.length, lastTurnAt: queue?.tallies[agent]?.lastTurnAt ?? null, ...(team === null ? {} : { team }) };
 }
 
 /** The make-up turn to be served before the head of the line, if one may be used for this arrival (I-CREDIT, P33, P34, P36). */
@@ -72,13 +95,11 @@ export function lastInOrder(floor: Floor, view: LineView, rules: Rules): string 
 /** Everybody of the line with the reason they were or were not the one, in line order, the chosen first. */
 export function considerAll(floor: Floor, view: LineView, chosen: string | null, code: ConsideredCode, data: ReasonData, wasTurn: boolean): readonly Considered[] {
   const queue = floor.queues[view.queue];
-  const passedBefore = new Set(view.passed.filter((entry) => entry.effect === 'skip').map((entry) => entry.agent));
   const others = view.line.filter((agent) => agent !== chosen).map((agent): Considered => {
     const because = view.unavailable.get(agent);
     if (because) return { agent, code: because.code, data: because.data };
-    if (passedBefore.has(agent)) return { agent, code: 'turn_consumed', data: {} };
-    const lastTurnAt = queue?.tallies[agent]?.lastTurnAt ?? null;
-    const place = { position: view.line.indexOf(agent) + 1, of: view.line.length, lastTurnAt };
+    const place = placeData(floor, view, agent);
+    if (view.consumed.has(agent)) return { agent, code: 'turn_consumed', data: 'team' in place ? { team: place['team'] ?? null } : {} };
     if (wasTurn) return { agent, code: code === 'chosen_makeup' && queue?.credits.some((credit) => credit.agent === agent) ? 'credit_not_for_this' : 'later_in_line', data: place };
     return { agent, code: code === 'chosen_last' ? 'before_the_last' : 'not_asked_for', data: place };
   });

@@ -1,8 +1,7 @@
 import type { Notice } from '@lunjie/contracts';
-import { openReceptionsOf } from '@lunjie/rotation';
+import { openReceptionsOf, upcoming } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { heldByFollowUps } from '../follow-up/held-agents';
-import { upcoming } from '../reception/board';
 import { Visits } from '../reception/visits';
 import { lastMoveAt, notice, type NoticeScene, type NoticeSource } from './notice-scene';
 
@@ -33,7 +32,7 @@ export class StandingNotices implements NoticeSource {
 
   private async turn(scene: NoticeScene): Promise<readonly Notice[]> {
     const { floor, rules, now, me, isOpen, reading, officeId } = scene;
-    if (!isOpen || openReceptionsOf(floor, me.id).length > 0 || upcoming(floor, rules, now, await heldByFollowUps(scene.reading, scene.officeId, rules, now.at))[0]?.agent !== me.id) return [];
+    if (!isOpen || openReceptionsOf(floor, me.id).length > 0 || upcoming(floor, rules, now, 1, await heldByFollowUps(scene.reading, scene.officeId, rules, now.at))[0]?.agent !== me.id) return [];
     const { rows } = await reading.run<{ at: number | string }>(
       `SELECT at FROM turn_posting WHERE office_id = ? AND agent_id = ? AND business_date = ? AND kind IN (${entersLine.map(() => '?').join(', ')}) ORDER BY seq DESC LIMIT 1`,
       [officeId, me.id, now.date, ...entersLine]);

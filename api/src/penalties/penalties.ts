@@ -1,5 +1,6 @@
 import type { PenaltiesView, PenaltyDecision, PenaltyRequest, PenaltyState, PenaltyView, Role, Severity } from '@lunjie/contracts';
 import { decidePenalty, lateFine, lateSignIn, triggersOf } from '@lunjie/penalties';
+import { standsIn } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { instantAfter } from '../floor/office-moment';
@@ -105,7 +106,7 @@ export class Penalties {
     const entryNumber = scene.enter({ kind: 'penalty', subject: agentId, content: { trigger, severity, decision, suspendedUntil, deal: forfeited, appealUntil, policyVersion: scene.rules.version, ...issuedBy === null ? { byRule: true } : {} }, ...reason === null ? {} : { personal: { reason } } });
     // Also of who is not here today: the line finds it as they sign in.
     if (suspendedUntil !== null) scene.post([{ kind: 'suspended', agent: agentId, until: suspendedUntil, reason: trigger }]);
-    const queue = Object.values(scene.floor.queues).find(({ order }) => order.includes(agentId));
+    const queue = Object.values(scene.floor.queues).find((held) => standsIn(scene.floor, held, agentId));
     if (decision.loseTurns > 0 && queue) scene.post([{ kind: 'turns_skipped', queue: queue.id, agent: agentId, turns: decision.loseTurns, reason: trigger }]);
     const penalty: Penalty = {
       id: this.ids.next(), officeId: scene.officeId, agentId, at: scene.now.at, businessDate: scene.now.date, penaltyTrigger: trigger, severity, decision, suspendedUntil,

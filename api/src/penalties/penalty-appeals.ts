@@ -1,5 +1,5 @@
 import type { AppealRequest, PenaltyHearingRequest, PenaltyView, Role } from '@lunjie/contracts';
-import { correctTurns } from '@lunjie/rotation';
+import { correctTurns, standsIn } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
@@ -58,7 +58,7 @@ export class PenaltyAppeals {
   private async reverse(scene: Scene, penalty: PenaltyView, entry: number): Promise<void> {
     await this.ledger.reverse(scene, penalty, entry);
     await this.liftSuspension(scene, penalty);
-    const isInLine = Object.values(scene.floor.queues).some(({ order }) => order.includes(penalty.agent.id));
+    const isInLine = Object.values(scene.floor.queues).some((queue) => standsIn(scene.floor, queue, penalty.agent.id));
     // A turn that was taken away is made up for: the line went on without it.
     if (penalty.decision.loseTurns > 0 && isInLine) scene.post(correctTurns(scene.floor, scene.rules, penalty.agent.id, { kind: 'grant_makeup', turns: penalty.decision.loseTurns }, scene.ends));
     if (penalty.decision.forfeitsDeal && penalty.dealId !== null) await this.forfeits.restore(scene, penalty.dealId);

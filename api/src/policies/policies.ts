@@ -63,6 +63,15 @@ export class Policies {
     return this.cache.read(reading, rows[0].id);
   }
 
+  /** The campaign an instant lies in: the period of other rules that covers its business date (P108), by its id; null where none does. */
+  async campaign(reading: Reading, officeId: string, at: number): Promise<string | null> {
+    const date = await this.officeTime.businessDate(reading, officeId, at);
+    const { rows } = await reading.run<{ id: string }>(
+      `SELECT id FROM policy_period WHERE office_id = ? AND to_date >= ? AND from_date <= ? AND created_at <= ? AND (cancelled_at IS NULL OR cancelled_at > ?)
+       ORDER BY created_at DESC, id DESC LIMIT 1`, [officeId, date, date, at, at]);
+    return rows[0]?.id ?? null;
+  }
+
   /**
    * One version by its number.
    * @throws Problem 404 `policy_missing`

@@ -1,5 +1,5 @@
 import { statedAbsences, type BoardView, type CoverView, type LineAgent, type PersonRef, type WaitingParty } from '@lunjie/contracts';
-import { absenceEffects, coverOf, decideReception, lineOf, onDuty, openReceptionsOf, tallyOf, type Arrival, type Cover, type Floor, type Holds, type OfficeMoment, type Rules } from '@lunjie/rotation';
+import { absenceEffects, coverOf, decideReception, lineOf, nextForCall, onDuty, openReceptionsOf, queueFor, tallyOf, upcoming, type Arrival, type Cover, type Floor, type Holds, type OfficeMoment, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../customers/customer-records';
 import { Customers } from '../customers/customers';
@@ -14,10 +14,8 @@ import { Staff } from '../staff/staff';
 import { mustBeQueue } from './line';
 import { Visits, type StoredVisit } from './visits';
 
-const newCustomer: Arrival = { request: { says: { firstVisit: 'yes' } }, owner: null, daysSinceContact: null, referrerOwners: [] };
-
 /** How many places of the line are announced by name. */
-const announced = 3;
+export const announced = 3;
 
 export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: PersonRef, now: number, holds: Holds = {}): LineAgent {
   const standing = floor.agents[agent.id];
@@ -35,25 +33,16 @@ export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: P
   return {
     agent, state, since, reason: standing?.out?.reason ?? null, expectedBackAt: standing?.out?.expectedBackAt ?? null,
     makeupTurns: queue?.credits.filter((credit) => credit.agent === agent.id).length ?? 0,
-    suspendedUntil: suspended ? standing.suspendedUntil : null, countedToday: 0,
+    suspendedUntil: suspended ? standing.suspendedUntil : null, countedToday: 0, team: queue?.places === 'each_team' ? standing?.team ?? null : null,
   };
+}
+
+function refOrNull(id: string | null, ref: (id: string) => PersonRef): PersonRef | null {
+  return id === null ? null : ref(id);
 }
 
 function coverViewOf({ minimum, present, isShort, since, out }: Cover, ref: (id: string) => PersonRef): CoverView {
   return { minimum, present: present.length, short: isShort, since, out: out.map(({ agent, isLate, ...absence }) => ({ ...absence, agent: ref(agent), late: isLate })) };
-}
-
-/** Who the next new visitors would go to, one after the other. */
-export function upcoming(floor: Floor, rules: Rules, now: OfficeMoment, holds: Holds = {}): readonly { readonly agent: string; readonly by: 'turn' | 'makeup' }[] {
-  const up: { readonly agent: string; readonly by: 'turn' | 'makeup' }[] = [];
-  let excluded: readonly string[] = [];
-  for (let place = 0; place < announced; place += 1) {
-    const { chosen, by } = decideReception(floor, { ...newCustomer, holds: { ...holds, notAccepted: excluded } }, rules, now);
-    if (chosen === null) break;
-    up.push({ agent: chosen, by: by === 'makeup' ? 'makeup' : 'turn' });
-    excluded = [...excluded, chosen];
-  }
-  return up;
 }
 
 /** The office's line as everybody may see it: no phone number, no full customer name. */
@@ -86,12 +75,13 @@ export class Board {
       const open = Object.values(floor.receptions);
       const visits = await this.visits.byIds(reading, officeId, [...open.map((reception) => reception.visit), ...floor.waiting.map((party) => party.visit)]);
       const holds = await heldByFollowUps(reading, officeId, rules, now.at);
-      const up = upcoming(floor, rules, now, holds);
+      const up = upcoming(floor, rules, now, announced, holds);
       const standby = onDuty(floor, queue).filter((agent) => openReceptionsOf(floor, agent).length === 0 && agent !== up[0]?.agent);
       return {
         office: { id: office.id, name: office.name, timeZone: office.timeZone }, now: now.at, seq: version, businessDate: now.date,
         day: floor.day.open && isToday ? 'open' : isToday ? 'closed' : 'not_opened',
         opens: office.opens, closes: office.closes, queue,
+        calls: queueFor(rules, 'call') === queue ? null : { next: refOrNull(nextForCall(floor, rules, now, holds), ref) },
         up: up.map(({ agent, by }) => ({ agent: ref(agent), by })),
         line: line.map((id) => ({ ...standingOf(floor, rules, queue, ref(id), now.at, holds), countedToday: counted.get(id) ?? 0 })),
         standby: standby.slice(0, rules.policy.values.rotation.standby_positions).map(ref),

@@ -80,6 +80,38 @@ describeOnBothDatabases('the business day', (open) => {
     expect(await office.verification()).toMatchObject(untouched);
   });
 
+  it('builds the line anew with each campaign where the rules say so, and at no other opening (P04)', async () => {
+    const office = await everybodyIn(test, { called: 'campaign', policy: rules({ reset: 'per_campaign' }) });
+    granted(await office.does('admin', '/policy/periods', { fromDate: '2026-11-23', toDate: '2026-11-24', version: 1, note: '秋季展会' }));
+    const lines: string[] = [];
+    for (const date of ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25']) {
+      office.sets(date, '09:00');
+      if (lines.length > 0) await office.signsIn('wang', 'li', 'zhao', 'chen');
+      lines.push((await office.line()).join(' '));
+      await office.receives();
+    }
+    expect(lines).toEqual(['wang li zhao chen', 'li zhao chen wang', 'wang li zhao chen', 'li zhao chen wang', 'wang li zhao chen']);
+    expect(await office.verification()).toMatchObject(untouched);
+  });
+
+  it('lets teams take turns where a team holds one place, and a team stand in the lines of its channels only (P03)', async () => {
+    const office = await beforeOpening(test, { called: 'teams', policy: rules({ places: 'each_team', team_channels: [{ team: '电话组', channels: ['call'] }] }) });
+    const joins = async (name: string, team: string) => granted(await (await office.as('admin')).patch(office.at(`/people/${office.idOf(name)}`), { team }));
+    for (const [name, team] of [['wang', '一组'], ['li', '二组'], ['zhao', '一组'], ['chen', '电话组']] as const) await joins(name, team);
+    await office.signsIn('wang', 'li', 'zhao', 'chen');
+    const board = await office.board();
+    expect(board.line.map(({ agent, team }) => [office.nameOf(agent.id), team])).toEqual([['wang', '一组'], ['zhao', '一组'], ['li', '二组']]);
+    expect(board.up.map(({ agent }) => office.nameOf(agent.id))).toEqual(['wang', 'li', 'zhao']);
+    expect(office.nameOf(board.calls?.next?.id)).toBe('wang');
+    expect((await office.day('zhao'))).toMatchObject({ state: 'in_line', position: 3 });
+    const received = [await office.receives(), await office.receives(), await office.receives()].map(({ visit }) => office.nameOf(visit.receiver?.id));
+    expect(received).toEqual(['wang', 'li', 'zhao']);
+    await joins('zhao', '二组');
+    expect(await office.line()).toEqual(['li', 'zhao', 'wang']);
+    expect(await office.line('call')).toEqual(['wang', 'li', 'zhao', 'chen']);
+    expect(await office.verification()).toMatchObject(untouched);
+  });
+
   it('puts who signs in late at the tail of every line where the rules say so', async () => {
     const office = await beforeOpening(test, { called: 'late', policy: rules({ late_signin: 'tail', late_after: '09:15' }) });
     await office.signsIn('li', 'chen');

@@ -4,12 +4,13 @@ import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
 import { Draw } from '../platform/clock/draw';
 import type { WriteContext } from '../platform/idempotency/write-context';
+import { Policies } from '../policies/policies';
 import { Staff, type AgentRecord } from '../staff/staff';
 import { Ending } from './ending';
 import { Visits } from './visits';
 
-export function rosterOf({ id, rosterPosition, weight, certifiedVisits, certifiedCalls }: AgentRecord): RosterAgent {
-  return { id, rosterPosition, weight, certifiedVisits, certifiedCalls };
+export function rosterOf({ id, rosterPosition, weight, certifiedVisits, certifiedCalls, team }: AgentRecord): RosterAgent {
+  return { id, rosterPosition, weight, certifiedVisits, certifiedCalls, team };
 }
 
 /** The business day of an office: opened by a manager or the first who signs in, closed by a manager or the next opening. */
@@ -19,6 +20,7 @@ export class BusinessDay {
     private readonly floors: Floors,
     private readonly staff: Staff,
     private readonly draw: Draw,
+    private readonly policies: Policies,
     private readonly visits: Visits,
     private readonly ending: Ending,
   ) {}
@@ -41,7 +43,8 @@ export class BusinessDay {
     if (scene.floor.day.open && scene.floor.day.date !== scene.now.date) await this.end(scene);
     const roster = agents.map(rosterOf);
     scene.enter({ kind: 'day_opened', subject: null, content: { date: scene.now.date } });
-    scene.post(openDay(scene.floor, scene.rules, roster, this.draw.shuffled(roster.map((agent) => agent.id)), scene.now));
+    const campaign = await this.policies.campaign(scene.tx, scene.officeId, scene.now.at);
+    scene.post(openDay(scene.floor, scene.rules, roster, this.draw.shuffled(roster.map((agent) => agent.id)), scene.now, campaign));
   }
 
   /** Closes the day as part of an act. */

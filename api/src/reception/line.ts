@@ -1,4 +1,4 @@
-import { liftSuspension, reorder, suspend, tallyOf, type Rules } from '@lunjie/rotation';
+import { liftSuspension, reorder, standsIn, suspend, tallyOf, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { Problem } from '../platform/errors/problem';
@@ -45,7 +45,7 @@ export class Line {
   /** Takes turns from an agent: a penalty of the office's rules, such as not asking the mandatory question (P24, P106). */
   loseTurns(write: WriteContext, agentId: string, turns: number, reason: string): Promise<void> {
     return this.floors.act(write, async (scene) => {
-      const queues = Object.values(scene.floor.queues).filter((queue) => queue.order.includes(agentId));
+      const queues = Object.values(scene.floor.queues).filter((queue) => standsIn(scene.floor, queue, agentId));
       if (queues.length === 0) throw new Problem('agent_not_signed_in', 409);
       scene.enter({ kind: 'turns_lost', subject: agentId, content: { turns, reason } });
       scene.post(queues.slice(0, 1).map((queue) => ({ kind: 'turns_skipped' as const, queue: queue.id, agent: agentId, turns, reason })));

@@ -1,5 +1,5 @@
 import { statedAbsences, type DutyRow, type MyDayView, type MyState, type ReceptionDecision, type TurnRow } from '@lunjie/contracts';
-import { absenceEffects, effectOf, lineOf, openReceptionsOf } from '@lunjie/rotation';
+import { absenceEffects, effectOf, lineOf, openReceptionsOf, turnsUntil, upcoming } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { heldByFollowUps } from '../follow-up/held-agents';
 import { Floors } from '../floor/floors';
@@ -8,7 +8,7 @@ import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
-import { standingOf, upcoming } from './board';
+import { standingOf } from './board';
 import { dutyColumns, dutyRow, type StoredDuty } from './duties';
 import { VisitForms } from './visit-forms';
 import { Visits } from './visits';
@@ -50,7 +50,7 @@ export class MyDay {
       const isOpen = floor.day.open && floor.day.date === now.date;
       const signedIn = agent?.signedInAt != null;
       const open = openReceptionsOf(floor, me.id);
-      const isUp = isOpen && upcoming(floor, rules, now, holds)[0]?.agent === me.id;
+      const isUp = isOpen && upcoming(floor, rules, now, 1, holds)[0]?.agent === me.id;
       const state: MyState = floor.day.date === now.date && !floor.day.open ? 'day_closed'
         : !signedIn || !isOpen ? 'not_signed_in'
         : standing.state === 'offered' ? 'offered'
@@ -62,7 +62,7 @@ export class MyDay {
       const out = agent?.out;
       return {
         now: now.at, seq: version, businessDate: now.date, day: isOpen ? 'open' : floor.day.date === now.date ? 'closed' : 'not_opened', me, state,
-        position: signedIn && isOpen ? line.indexOf(me.id) + 1 || null : null, makeupTurns: standing.makeupTurns,
+        position: signedIn && isOpen ? turnsUntil(floor, floor.queues[queueId], line, me.id) : null, makeupTurns: standing.makeupTurns,
         out: out ? { reason: out.reason, since: out.since, earnsMakeup: effectOf(out.reason, rules.policy.values) === 'credit' } : null,
         suspendedUntil: standing.suspendedUntil, expectsGuest: standing.state === 'expecting',
         receptions: open.flatMap((reception) => {

@@ -10,6 +10,7 @@ import { JobsModule } from '../jobs/jobs.module';
 import { OfficesModule } from '../offices/offices.module';
 import { Draw } from '../platform/clock/draw';
 import { PenaltiesModule } from '../penalties/penalties.module';
+import { PoliciesModule } from '../policies/policies.module';
 import { StaffModule } from '../staff/staff.module';
 import { Answered } from './answered';
 import { ArrivalFacts } from './arrival-facts';
@@ -41,7 +42,7 @@ import { Waiting } from './waiting';
 
 /** The line, arrivals, presence and turns of the office. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, FollowUpTasksModule, JobsModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule, PenaltiesModule],
+  imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, FollowUpTasksModule, JobsModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule, PenaltiesModule, PoliciesModule],
   controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController, DutiesController],
   providers: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],
   exports: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],

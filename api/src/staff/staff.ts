@@ -21,6 +21,8 @@ export interface AgentRecord {
   readonly weight: number;
   readonly certifiedVisits: boolean;
   readonly certifiedCalls: boolean;
+  /** The team or agency they are in; null where they are in none. */
+  readonly team: string | null;
 }
 
 /** An employment that begins. What is left out: last on the roster, a full share of turns, certified for both. */
@@ -91,7 +93,7 @@ export class Staff {
     const staff = await this.people(reading, officeId);
     return staff
       .filter(({ roles }) => roles.includes('agent'))
-      .map(({ id, name, state, rosterPosition, weight, certifiedVisits, certifiedCalls }) => ({ id, name, state, rosterPosition, weight, certifiedVisits, certifiedCalls }));
+      .map(({ id, name, state, rosterPosition, weight, certifiedVisits, certifiedCalls, team }) => ({ id, name, state, rosterPosition, weight, certifiedVisits, certifiedCalls, team }));
   }
 
   /** Everybody ever employed in the office, in roster order. */

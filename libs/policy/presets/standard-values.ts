@@ -35,7 +35,7 @@ export const standardValues: PolicyValues = {
   rotation: {
     order_basis: 'fixed_roster', tie_break: 'longest_wait',
     queues: [{ id: 'visit', channels: ['visit', 'online'] }, { id: 'call', channels: ['call'] }],
-    reset: 'never', advance: 'cyclic_pointer', last_in_order: 'farthest_present_free', out_of_turn_counted: 'to_tail_now',
+    places: 'each_agent', team_channels: [], reset: 'never', advance: 'cyclic_pointer', last_in_order: 'farthest_present_free', out_of_turn_counted: 'to_tail_now',
     unavailable_when: ['away', 'busy', 'break', 'suspended', 'uncertified'], guest_before_minutes: 30, guest_after_minutes: 30,
     passed_over_effect: {
       official: 'credit', private: 'lose_turn', leave: 'lose_turn', serving: 'lose_turn',

@@ -9,6 +9,12 @@ export const rotation = {
     id: { kind: 'text', rule: 'P03' },
     channels: { kind: 'set', rule: 'P03', options: ['visit', 'call', 'online'] },
   } },
+  places: { kind: 'choice', rule: 'P03', options: ['each_agent', 'each_team'] },
+  /** A team or agency that is not listed stands in every line. */
+  team_channels: { kind: 'list', rule: 'P03', of: {
+    team: { kind: 'text', rule: 'P03' },
+    channels: { kind: 'set', rule: 'P03', options: ['visit', 'call', 'online'] },
+  } },
   reset: { kind: 'choice', rule: 'P04', options: ['never', 'daily', 'weekly', 'per_campaign'] },
   advance: { kind: 'choice', rule: 'P05', options: ['cyclic_pointer', 'to_tail'] },
   last_in_order: { kind: 'choice', rule: 'P06', options: ['farthest_present_free', 'farthest_present', 'roster_tail'] },

@@ -18,8 +18,17 @@ export const rotationWords: GroupWords<typeof rotation> = {
   },
   queues: {
     ...about(['轮序', 'Lines'], ['有几条轮序，各负责哪些渠道。每个渠道只归一条轮序。', 'How many lines there are and which channels each serves. A channel belongs to one line only.'],
-      ['来电单列一条；两组轮流；两家代理公司；一组占一个位置。', 'Calls apart; two teams alternating; two agencies; a team holds one place.'], '000 §2'),
+      ['来电单列一条。', 'Calls apart.'], '000 §2'),
     of: { id: part('名称', 'Name'), channels: { ...part('渠道', 'Channels'), options: channelWords } },
+  },
+  places: {
+    ...about(['轮序中的位置', 'Who holds a place'], ['轮序里一个位置是一位顾问，还是一个小组或一家代理公司：小组之间轮流，组内再按顺序接待；没有小组的顾问自占一位。改动从下一次开门起算。', 'Whether a place of the line is one agent\'s, or a team\'s or agency\'s: teams take turns, and within a team its agents do; who is in no team holds a place of their own. A change holds from the next opening of the day.'],
+      ['两组轮流；两家代理公司轮流；一组占一个位置。', 'Two teams alternating; two agencies; a team holds one place.']),
+    options: { each_agent: say('每位顾问一个位置', 'Each agent'), each_team: say('每个小组或代理公司一个位置', 'Each team or agency') },
+  },
+  team_channels: {
+    ...about(['小组负责的渠道', 'Channels of a team'], ['哪些小组或代理公司只接某些渠道；没有列出的，每条轮序都排。改动从下一次开门起算。', 'Teams or agencies that serve certain channels only; those not listed stand in every line. A change holds from the next opening of the day.'], ['各组各有一条轮序。', 'A line for each team.']),
+    of: { team: part('小组或代理公司', 'Team or agency'), channels: { ...part('渠道', 'Channels'), options: channelWords } },
   },
   reset: {
     ...about(['重新开始', 'Starting over'], ['轮序接着昨天的走，还是定期从头排。', 'Whether the line goes on from yesterday or begins anew from time to time.'], ['每天重排。', 'Daily.']),

@@ -1,5 +1,5 @@
 import type { TurnCorrection } from '@lunjie/contracts';
-import type { Floor, Queue } from '../floor';
+import { standsIn, type Floor, type Queue } from '../floor';
 import type { PostingBody } from '../postings';
 import type { Rules } from '../rules';
 import { creditTerms, type CreditEnds } from './absence';
@@ -22,7 +22,7 @@ function lapsed(queue: Queue, agent: string, turns: number): readonly PostingBod
  */
 export function correctTurns(floor: Floor, rules: Rules, agent: string, correction: { readonly kind: TurnCorrection; readonly turns: number }, ends: CreditEnds): readonly PostingBody[] {
   const { kind, turns } = correction;
-  const queue = rules.policy.values.rotation.queues.map(({ id }) => floor.queues[id]).find((held) => held?.order.includes(agent));
+  const queue = rules.policy.values.rotation.queues.map(({ id }) => floor.queues[id]).find((held) => held !== undefined && standsIn(floor, held, agent));
   if (!queue) throw new Refusal('agent_not_signed_in');
   switch (kind) {
     case 'grant_makeup': return times(turns, { kind: 'credit_granted', queue: queue.id, agent, reason: 'correction', settles: 'nothing', ...creditTerms(queue, rules, ends) });

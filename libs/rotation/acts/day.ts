@@ -1,12 +1,13 @@
 import type { FloorAgent, OfficeMoment, Floor, Queue } from '../floor';
 import { lineOf, openReceptionsOf } from '../floor';
-import type { PostingBody } from '../postings';
+import { placesOf } from '../places';
+import type { PostingBody, Who } from '../postings';
 import type { Rules } from '../rules';
 import { lateCost } from './late-sign-in';
 import { Refusal } from './refusal';
 
 /** An active agent of the office as the roster knows them. */
-export type RosterAgent = Pick<FloorAgent, 'id' | 'rosterPosition' | 'weight' | 'certifiedVisits' | 'certifiedCalls'>;
+export type RosterAgent = Pick<FloorAgent, 'id'> & Who;
 
 function weekOf(date: string): string {
   const day = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
@@ -14,10 +15,11 @@ function weekOf(date: string): string {
   return String(Math.floor((day + 3) / 7));
 }
 
-function mustReset(floor: Floor, queue: Queue, rules: Rules, date: string): boolean {
+function mustReset(floor: Floor, queue: Queue, rules: Rules, date: string, campaign: string | null): boolean {
   const { reset, order_basis: basis, tie_break: tieBreak } = rules.policy.values.rotation;
   if (queue.basis !== basis || queue.tieBreak !== tieBreak) return true;
   if (reset === 'daily') return true;
+  if (reset === 'per_campaign') return (floor.day.campaign ?? null) !== campaign;
   return reset === 'weekly' && floor.day.date !== null && weekOf(floor.day.date) !== weekOf(date);
 }
 
@@ -32,21 +34,32 @@ function builtOrder(basis: Queue['basis'], before: Queue | undefined, roster: re
   }
 }
 
+/** Who holds a place of a line, and which teams do not stand in it since they serve none of its channels (P03). */
+function shapeOf(rules: Rules, channels: readonly ('visit' | 'call' | 'online')[]): Pick<Queue, 'places' | 'closedTo'> {
+  const { places, team_channels: serving } = rules.policy.values.rotation;
+  const closedTo = serving.filter((one) => !one.channels.some((channel) => channels.includes(channel))).map(({ team }) => team);
+  return { ...(places === 'each_team' ? { places } : {}), ...(closedTo.length > 0 ? { closedTo } : {}) };
+}
+
 /**
- * Opens the business day: lines are built, or kept where the policy keeps them (P01, P04); make-up turns past their
- * time lapse (P35).
+ * Opens the business day: lines are built, or kept where the policy keeps them (P01, P04); who holds a place and whose
+ * team serves other channels is what the policy says now (P03); make-up turns past their time lapse (P35).
  * @param lots the active agents in the order lots were drawn, for bases and ties decided by chance
+ * @param campaign the period of other rules the day lies in (P108), by its id
  * @throws Refusal `day_already_open`
  */
-export function openDay(floor: Floor, rules: Rules, roster: readonly RosterAgent[], lots: readonly string[], now: OfficeMoment): readonly PostingBody[] {
+export function openDay(floor: Floor, rules: Rules, roster: readonly RosterAgent[], lots: readonly string[], now: OfficeMoment, campaign: string | null = null): readonly PostingBody[] {
   if (floor.day.open && floor.day.date === now.date) throw new Refusal('day_already_open', { date: now.date });
   const postings: PostingBody[] = floor.day.open ? [...closeDay(floor)] : [];
-  postings.push({ kind: 'day_opened', date: now.date });
+  postings.push({ kind: 'day_opened', date: now.date, ...(campaign === null ? {} : { campaign }) });
   const { order_basis: basis, tie_break: tieBreak, queues } = rules.policy.values.rotation;
-  for (const { id } of queues) {
+  for (const { id, channels } of queues) {
     const queue = floor.queues[id];
-    if (!queue || mustReset(floor, queue, rules, now.date)) {
-      postings.push({ kind: 'line_built', queue: id, order: builtOrder(basis, queue, roster, lots), basis, tieBreak, lots });
+    const shape = shapeOf(rules, channels);
+    if (!queue || mustReset(floor, queue, rules, now.date, campaign)) {
+      postings.push({ kind: 'line_built', queue: id, order: builtOrder(basis, queue, roster, lots), basis, tieBreak, lots, ...shape });
+    } else if (queue.places !== shape.places || queue.closedTo?.join('\n') !== shape.closedTo?.join('\n')) {
+      postings.push({ kind: 'line_built', queue: id, order: queue.order, basis, tieBreak, lots: queue.lots, ...shape });
     }
     for (const credit of queue?.credits ?? []) {
       if (credit.expiresAt !== null && credit.expiresAt <= now.at) postings.push({ kind: 'credit_lapsed', queue: id, agent: credit.agent, at_turn: queue?.turn ?? 0 });
@@ -103,5 +116,6 @@ export function signOut(floor: Floor, agent: string): readonly PostingBody[] {
 export function reorder(floor: Floor, queue: string, order: readonly string[], reason: string): readonly PostingBody[] {
   const line = lineOf(floor, queue);
   if (line.length !== order.length || new Set(order).size !== order.length || order.some((agent) => !line.includes(agent))) throw new Refusal('not_the_line', { size: line.length });
-  return [{ kind: 'reordered', queue, order, reason }];
+  // A team that holds one place is moved as one.
+  return [{ kind: 'reordered', queue, order: placesOf(floor, floor.queues[queue], order).flat(), reason }];
 }

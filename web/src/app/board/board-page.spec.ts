@@ -20,13 +20,13 @@ const person = (id: string, name: string) => ({ id, name });
 const zhao = person('zhao', '赵婷');
 const li = person('li', '李强');
 const chen = person('chen', '陈浩');
-const standing = { since: null, reason: null, expectedBackAt: null, makeupTurns: 0, suspendedUntil: null, countedToday: 0 } as const;
+const standing = { since: null, reason: null, expectedBackAt: null, makeupTurns: 0, suspendedUntil: null, countedToday: 0, team: null } as const;
 
 function busyMorning(changes: Partial<BoardView> = {}): BoardView {
   return {
     office: { id: 'office-1', name: '翡翠湾售楼处', timeZone: 'Asia/Shanghai' },
     now: morning, seq: 1, businessDate: '2026-05-09', day: 'open', opens: '08:30', closes: '18:30', queue: 'visit',
-    up: [{ agent: zhao, by: 'makeup' }],
+    up: [{ agent: zhao, by: 'makeup' }], calls: { next: zhao },
     line: [
       { ...standing, agent: li, state: 'out', since: morning - 27 * minute, reason: 'official', makeupTurns: 1 },
       { ...standing, agent: zhao, state: 'free' },
@@ -90,7 +90,7 @@ describe('the board', () => {
 
   it('gives each in the line the place they hold, whoever is away before them', async () => {
     const { text } = await show(busyMorning());
-    expect(text()).toContain('接待顺序 2 赵婷 备岗 空闲 3 陈浩 接待中');
+    expect(text()).toContain('接待顺序 下一个来电：赵婷 2 赵婷 备岗 空闲 3 陈浩 接待中');
   });
 
   it('says what to do before the day has begun, and leads an agent there', async () => {

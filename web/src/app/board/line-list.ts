@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { LineAgent, PersonRef } from '@lunjie/contracts';
+import type { BoardView, LineAgent, PersonRef } from '@lunjie/contracts';
 import { Words } from '../shared/language/words';
 import { Slide } from '../shared/motion/slide';
 
@@ -9,11 +9,17 @@ import { Slide } from '../shared/motion/slide';
   imports: [Slide],
   template: `
     <h2>{{ t('board.line') }}</h2>
+    @if (calls(); as calls) {
+      <p class="calls">{{ calls.next ? t('board.callsNext', { name: calls.next.name }) : t('board.callsNobody') }}</p>
+    }
     <ol [style.--rows]="rows().length">
       @for (row of rows(); track row.agent.id) {
         <li [ljSlide]="'line-' + row.agent.id" [class]="row.state">
           <span class="place">{{ row.place }}</span>
           <span class="name">{{ row.agent.name }}</span>
+          @if (row.team) {
+            <span class="team">{{ row.team }}</span>
+          }
           @if (row.makeupTurns) {
             <span class="makeup">{{ t('board.makeup', { count: row.makeupTurns }) }}</span>
           }
@@ -31,6 +37,8 @@ export class LineList {
   /** The whole line, head first. */
   readonly line = input.required<readonly LineAgent[]>();
   readonly standby = input.required<readonly PersonRef[]>();
+  /** Whose turn the next call is, where calls have a line of their own. */
+  readonly calls = input<BoardView['calls']>(null);
   protected readonly t = inject(Words).t;
   protected readonly rows = computed(() =>
     this.line()

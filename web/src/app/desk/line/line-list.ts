@@ -15,6 +15,9 @@ import { Words } from '../../shared/language/words';
           <button type="button" (click)="chosen.emit(one)" [class]="one.state">
             <span class="place figures">{{ $index + 1 }}</span>
             <strong>{{ one.agent.name }}</strong>
+            @if (one.team) {
+              <span class="team">{{ one.team }}</span>
+            }
             @if (one.makeupTurns) {
               <span class="makeup">{{ t('desk.line.makeup', { count: one.makeupTurns }) }}</span>
             }
@@ -40,6 +43,7 @@ import { Words } from '../../shared/language/words';
     li button:focus-visible { outline-offset: -3px; }
     .place { min-inline-size: 1.25rem; color: var(--ink-quiet); }
     .state { margin-inline-start: auto; color: var(--ink-quiet); font-size: var(--text-small); }
+    .team { color: var(--ink-quiet); font-size: var(--text-small); }
     .receiving .state { color: var(--receiving); }
     .offered .state { color: var(--accent); font-weight: 600; }
     .suspended strong { text-decoration: line-through; }
