@@ -31,6 +31,7 @@ import { Reminders0060 } from './0060-reminders';
 import { PersonMail0061 } from './0061-person-mail';
 import { FollowUpLooks0062 } from './0062-follow-up-looks';
 import { Conduct0093 } from './0093-conduct';
+import { EntryByHash0100 } from './0100-entry-by-hash';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   PersonMail0061,
   FollowUpLooks0062,
   Conduct0093,
+  EntryByHash0100,
 ];

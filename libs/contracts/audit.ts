@@ -42,8 +42,46 @@ export interface RegisterRow {
   readonly content: Readonly<Record<string, unknown>>;
   /** Whether personal data are sealed beside the entry. */
   readonly sealed: boolean;
-  /** The first twelve digits of the entry's hash. */
+  /** The first `shownOfHash` digits of the entry's hash. */
   readonly hash: string;
+}
+
+/** How many hexadecimal digits of an entry's hash stand on papers and in lists: enough to find it by and to tell it from another. */
+export const shownOfHash = 16;
+
+/** The first digits of a hash as papers show them, in fours. */
+export const hashInFours = (hash: string): string => hash.slice(0, shownOfHash).replace(/(.{4})(?=.)/g, '$1 ');
+
+/** An entry of the register as a paper names it. */
+export interface EntryMark {
+  readonly number: number;
+  /** The first `shownOfHash` digits. */
+  readonly hash: string;
+}
+
+/** What somebody may look an entry up by: its number, or at least eight digits of its hash from the first; spaces do not matter. */
+export const soughtEntry = /^(?:\s*\d){1,15}\s*$|^(?:\s*[\da-f]){8,64}\s*$/i;
+
+/** The entry before or after another one, and whether the later of the two bears the hash of the earlier. */
+export interface EntryLink extends EntryMark {
+  readonly holds: boolean;
+}
+
+/** An entry that was looked up, with its whole hash, and whether it is what that says. */
+export interface FoundEntry {
+  readonly row: RegisterRow;
+  readonly hash: string;
+  /** What is wrong with the entry itself; null where it is what its hash says. */
+  readonly fault: 'content_differs' | 'personal_data_differs' | 'previous_differs' | 'head_differs' | null;
+  /** Null of the first; `hash` is empty where the neighbour is missing. */
+  readonly before: EntryLink | null;
+  /** Null of the newest: the office's stored head bears its hash, or the fault says that it does not. */
+  readonly after: EntryLink | null;
+}
+
+/** GET …/register/found?sought=: by `soughtEntry`, at most five. */
+export interface FoundEntries {
+  readonly entries: readonly FoundEntry[];
 }
 
 /** How far the register, the turn ledger the claims and the money fit each other and the line; null = all of it. */

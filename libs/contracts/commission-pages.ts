@@ -1,4 +1,5 @@
 import type { PersonRef } from './arrival';
+import { hashInFours, type EntryMark } from './audit';
 import type { CustomerRef } from './customers';
 import type { CommissionPostingKind } from './deals';
 import type { DealStage } from './deal-life';
@@ -107,6 +108,8 @@ export interface PayoutRow {
   readonly releasedBeforeFen: number;
   readonly releasedFen: number;
   readonly clawedBackFen: number;
+  /** The entries by which it was released or clawed back in the month, in their order. */
+  readonly entries: readonly EntryMark[];
 }
 
 /** GET …/commission/payout?month=: form 14 as data. */
@@ -118,7 +121,10 @@ export interface PayoutSheet {
 }
 
 /** Columns of form 14, in its order. */
-export const payoutColumnTexts: Readonly<Record<'unit' | 'customer' | 'price' | 'received' | 'commission' | 'rate' | 'payee' | 'share' | 'earned' | 'amount' | 'paid' | 'clawedBack' | 'signature', Readonly<Record<Language, string>>>> = {
+export const payoutColumnTexts: Readonly<Record<'unit' | 'customer' | 'price' | 'received' | 'commission' | 'rate' | 'payee' | 'share' | 'earned' | 'amount' | 'paid' | 'clawedBack' | 'entry' | 'signature', Readonly<Record<Language, string>>>> = {
   unit: { zh: '房号', en: 'Unit' }, customer: { zh: '客户', en: 'Customer' }, price: { zh: '总价', en: 'Price' }, received: { zh: '回款', en: 'Received' }, commission: { zh: '提成', en: 'Commission' }, rate: { zh: '比例', en: 'Rate' },
-  payee: { zh: '分单人', en: 'Payee' }, share: { zh: '分配比例', en: 'Share' }, earned: { zh: '应发', en: 'Earned' }, amount: { zh: '本月可发', en: 'Released this month' }, paid: { zh: '已发', en: 'Released before' }, clawedBack: { zh: '扣回', en: 'Clawed back' }, signature: { zh: '签收', en: 'Signature' },
+  payee: { zh: '分单人', en: 'Payee' }, share: { zh: '分配比例', en: 'Share' }, earned: { zh: '应发', en: 'Earned' }, amount: { zh: '本月可发', en: 'Released this month' }, paid: { zh: '已发', en: 'Released before' }, clawedBack: { zh: '扣回', en: 'Clawed back' }, entry: { zh: '登记簿', en: 'Register' }, signature: { zh: '签收', en: 'Signature' },
 };
+
+/** The entries a row of the pay-out sheet rests on, as the sheet and its file write them. */
+export const payoutEntries = ({ entries }: Pick<PayoutRow, 'entries'>): string => entries.map(({ number, hash }) => `${number} · ${hashInFours(hash)}`).join('; ');

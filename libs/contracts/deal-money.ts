@@ -43,6 +43,8 @@ export interface ReceiptRow {
   readonly withdraws: number | null;
   readonly withdrawnBy: number | null;
   readonly entry: number;
+  /** The first digits of that entry's hash; null in the answer to the receipt itself, which is given before the entry is chained. */
+  readonly entryHash: string | null;
 }
 
 /** GET …/receipts?from=&to=: what was received, newest first, at most 500; sums are over the whole period. */

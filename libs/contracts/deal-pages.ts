@@ -38,6 +38,8 @@ export interface SubscriptionView {
   /** SHA-256 of the terms and the numbers, as it stands in the register. */
   readonly digest: string;
   readonly entry: number;
+  /** The first digits of that entry's hash. */
+  readonly entryHash: string;
   /** Whether a later one, after an exchange, took its place. */
   readonly superseded: boolean;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FloorModule } from '../floor/floor.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
+import { RegisterModule } from '../register/register.module';
 import { AuditController } from './audit.controller';
 import { AuditExport } from './audit-export';
 import { AuditTrail } from './audit-trail';
@@ -10,7 +11,7 @@ import { RegisterPagesController } from './register-pages.controller';
 
 /** What was recorded and entered, to look through, export and verify. Every feature records; only this one reads. */
 @Module({
-  imports: [AuditModule, FloorModule, OfficeTimeModule],
+  imports: [AuditModule, FloorModule, OfficeTimeModule, RegisterModule],
   controllers: [AuditController, RegisterPagesController],
   providers: [AuditTrail, AuditExport, RegisterPages],
 })

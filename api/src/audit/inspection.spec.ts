@@ -1,4 +1,4 @@
-import type { AuditPage, ChainState, RegisterPage } from '@lunjie/contracts';
+import { hashInFours, shownOfHash, type AuditPage, type ChainState, type FoundEntries, type RegisterPage } from '@lunjie/contracts';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { everybodyIn, granted, refusal, type SalesOffice } from '../reception/testing/sales-office';
@@ -107,7 +107,7 @@ describeOnBothDatabases('looking into the office', (open) => {
       const answer = await get('/register');
       const page = granted<RegisterPage>(answer);
       const entry = page.entries.find(({ number }) => number === visit.entry);
-      expect(entry).toMatchObject({ kind: 'visit', by: { name: 'desk' }, about: '周*', sealed: true, decision: visit.decision, hash: expect.stringMatching(/^[0-9a-f]{12}$/) });
+      expect(entry).toMatchObject({ kind: 'visit', by: { name: 'desk' }, about: '周*', sealed: true, decision: visit.decision, hash: expect.stringMatching(/^[0-9a-f]{16}$/) });
       expect(entry?.content).not.toHaveProperty('decision');
       for (const secret of ['周到', '13800000201', '机密备注']) expect(answer.body).not.toContain(secret);
       expect(page.entries.map(({ number }) => number)).toEqual(page.entries.map(({ number }) => number).toSorted((a, b) => b - a));
@@ -115,6 +115,22 @@ describeOnBothDatabases('looking into the office', (open) => {
       expect(signedIn.entries.map(({ about }) => about)).toEqual(['chen', 'zhao', 'li', 'wang']);
       expect(granted<RegisterPage>(await get(`/register?before=${visit.entry}`)).entries[0]?.number).toBe(visit.entry - 1);
       for (const query of ['kind=nothing', 'before=x', 'before=0']) expect(refusal(await get(`/register?${query}`))).toEqual([400, 'invalid_request']);
+    });
+
+    it('is looked up by a number or by the first digits of a hash, with its neighbours and whether they are chained', async () => {
+      const { visit } = await office.receives({ name: '黎明' });
+      const find = async (sought: string) => granted<FoundEntries>(await get(`/register/found?${new URLSearchParams({ sought }).toString()}`)).entries;
+      const [found] = await find(` ${visit.entry} `);
+      expect(found).toMatchObject({ row: { number: visit.entry, about: '黎*', decision: visit.decision }, fault: null, before: { number: visit.entry - 1, holds: true } });
+      const hash = found?.hash ?? '';
+      expect(found?.row.hash).toBe(hash.slice(0, shownOfHash));
+      expect(await find(hashInFours(hash).toUpperCase())).toEqual([found]);
+      expect(await find(hash)).toEqual([found]);
+      expect((await find(`${hash.slice(0, 15)}${hash[15] === '0' ? '1' : '0'}`)).length).toBe(0);
+      const [newest] = granted<RegisterPage>(await get('/register')).entries;
+      expect(await find(String(newest?.number))).toMatchObject([{ fault: null, after: null }]);
+      expect(await find('1')).toMatchObject([{ fault: null, before: null, after: { number: 2, holds: true } }]);
+      for (const wrong of ['', 'abcdef0', '0'.repeat(65), 'zzzzzzzz', '1 OR 1=1']) expect(refusal(await get(`/register/found?${new URLSearchParams({ sought: wrong }).toString()}`))).toEqual([400, 'invalid_request']);
     });
 
     it('is verified by an auditor, and says by whom and when', async () => {
@@ -129,6 +145,9 @@ describeOnBothDatabases('looking into the office', (open) => {
       await test.dataSource.query(`UPDATE register_entry SET content = '{}' WHERE office_id = '${office.id}' AND number = 3`);
       const state = granted<ChainState>(await office.does('manager', '/register/verification'));
       expect(state.lastVerification).toMatchObject({ entries: 2, fault: { part: 'entry', number: 3 } });
+      expect(granted<FoundEntries>(await get('/register/found?sought=3')).entries).toMatchObject([{ fault: 'content_differs', before: { number: 2, holds: true }, after: { number: 4, holds: true } }]);
+      await test.dataSource.query(`UPDATE register_entry SET hash = '${'0'.repeat(64)}' WHERE office_id = '${office.id}' AND number = 3`);
+      expect(granted<FoundEntries>(await get('/register/found?sought=4')).entries).toMatchObject([{ fault: null, before: { number: 3, holds: false } }]);
     });
   });
 });

@@ -1,9 +1,9 @@
-import type { ChainState, RegisterPage } from '@lunjie/contracts';
+import type { ChainState, FoundEntries, RegisterPage } from '@lunjie/contracts';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../platform/access/access';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { RegisterPages } from './register-pages';
-import { RegisterQuery } from './requests';
+import { RegisterQuery, SoughtEntryQuery } from './requests';
 
 /** The register for those who look into it. */
 @Controller('offices/:officeId/register')
@@ -14,6 +14,12 @@ export class RegisterPagesController {
   @Get()
   page(@Param('officeId') officeId: string, @Query() { kind, before }: RegisterQuery): Promise<RegisterPage> {
     return this.pages.page(officeId, kind, before);
+  }
+
+  @Allow('admin', 'manager', 'auditor')
+  @Get('found')
+  found(@Param('officeId') officeId: string, @Query() { sought }: SoughtEntryQuery): Promise<FoundEntries> {
+    return this.pages.find(officeId, sought);
   }
 
   @Allow('admin', 'manager', 'auditor')

@@ -1,4 +1,4 @@
-import type { ChainState, ChainVerification, ReceptionDecision, RegisterPage, RegisterRow } from '@lunjie/contracts';
+import { shownOfHash, type ChainState, type ChainVerification, type FoundEntries, type ReceptionDecision, type RegisterPage, type RegisterRow } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { Ledger, type Verification } from '../floor/ledger';
 import { Clock } from '../platform/clock/clock';
@@ -6,11 +6,11 @@ import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { Writes } from '../platform/idempotency/writes';
-import { storedJson } from '../register/register';
+import { Register, storedJson } from '../register/register';
 import { Audit } from './audit';
 
 const pageSize = 50;
-const shownOfHash = 12;
+const mostFound = 5;
 
 interface EntryRow {
   readonly number: number | string;
@@ -25,6 +25,10 @@ interface EntryRow {
   readonly hash: string;
 }
 
+const entryColumns = `SELECT e.number, e.at, e.kind, e.by_person, p.name AS by_name, COALESCE(s.name, c.label, vc.label, v.label) AS about, e.corrects, e.content, e.commitment, e.hash
+  FROM register_entry e LEFT JOIN person p ON p.id = e.by_person LEFT JOIN person s ON s.id = e.subject_id LEFT JOIN customer c ON c.id = e.subject_id AND c.office_id = e.office_id
+  LEFT JOIN visit v ON v.id = e.subject_id LEFT JOIN customer vc ON vc.id = v.customer_id`;
+
 /** What a verification came to, as it is kept in the audit: never more than numbers, hashes and codes. */
 type Found = Pick<ChainVerification, 'entries' | 'postings' | 'head' | 'fault'>;
 
@@ -36,6 +40,7 @@ export class RegisterPages {
     private readonly writes: Writes,
     private readonly clock: Clock,
     private readonly ledger: Ledger,
+    private readonly register: Register,
     private readonly audit: Audit,
   ) {}
 
@@ -43,14 +48,30 @@ export class RegisterPages {
   page(officeId: string, kind: string | undefined, before: number | undefined): Promise<RegisterPage> {
     return this.transactions.read(async (reading) => {
       const { rows } = await reading.run<EntryRow>(
-        `SELECT e.number, e.at, e.kind, e.by_person, p.name AS by_name, COALESCE(s.name, c.label, vc.label, v.label) AS about, e.corrects, e.content, e.commitment, e.hash
-         FROM register_entry e LEFT JOIN person p ON p.id = e.by_person LEFT JOIN person s ON s.id = e.subject_id LEFT JOIN customer c ON c.id = e.subject_id AND c.office_id = e.office_id
-         LEFT JOIN visit v ON v.id = e.subject_id LEFT JOIN customer vc ON vc.id = v.customer_id
-         WHERE e.office_id = ? ${kind === undefined ? '' : 'AND e.kind = ?'} ${before === undefined ? '' : 'AND e.number < ?'} ORDER BY e.number DESC LIMIT ${pageSize + 1}`,
+        `${entryColumns} WHERE e.office_id = ? ${kind === undefined ? '' : 'AND e.kind = ?'} ${before === undefined ? '' : 'AND e.number < ?'} ORDER BY e.number DESC LIMIT ${pageSize + 1}`,
         [officeId, ...[kind, before].filter((value) => value !== undefined)],
       );
       const entries = rows.slice(0, pageSize).map(rowOf);
       return { entries, next: rows.length > pageSize ? entries.at(-1)?.number ?? null : null };
+    });
+  }
+
+  /**
+   * Entries by number or by the first digits of the hash, each with whether it is what its hash says and its neighbours bear it.
+   * @param sought as `soughtEntry` has it
+   */
+  find(officeId: string, sought: string): Promise<FoundEntries> {
+    const digits = sought.replace(/\s/g, '').toLowerCase();
+    const conditions: readonly { readonly sql: string; readonly parameters: readonly (string | number)[] }[] = [
+      ...Number.isSafeInteger(Number(digits)) && /^\d+$/.test(digits) ? [{ sql: 'e.number = ?', parameters: [Number(digits)] }] : [],
+      // Between the prefix and the first text behind all that begin with it: found by the index on either database.
+      ...digits.length >= 8 ? [{ sql: '(e.hash >= ? AND e.hash < ?)', parameters: [digits, `${digits}g`] }] : [],
+    ];
+    return this.transactions.read(async (reading) => {
+      const { rows } = await reading.run<EntryRow>(`${entryColumns} WHERE e.office_id = ? AND (${conditions.map(({ sql }) => sql).join(' OR ')}) ORDER BY e.number LIMIT ${mostFound}`, [officeId, ...conditions.flatMap(({ parameters }) => parameters)]);
+      const entries = [];
+      for (const row of rows) entries.push({ row: rowOf(row), hash: row.hash, ...await this.register.around(reading, officeId, Number(row.number)) });
+      return { entries };
     });
   }
 

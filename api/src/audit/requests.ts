@@ -1,4 +1,4 @@
-import { auditKinds, registerKinds, type AuditKind, type Language, type RegisterKind } from '@lunjie/contracts';
+import { auditKinds, registerKinds, soughtEntry, type AuditKind, type Language, type RegisterKind } from '@lunjie/contracts';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
@@ -23,4 +23,8 @@ export class AuditExportQuery extends AuditFilterQuery {
 export class RegisterQuery {
   @IsOptional() @IsIn(registerKinds) readonly kind?: RegisterKind;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) readonly before?: number;
+}
+
+export class SoughtEntryQuery {
+  @IsString() @MaxLength(100) @Matches(soughtEntry) readonly sought!: string;
 }

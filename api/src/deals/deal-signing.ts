@@ -1,5 +1,5 @@
 import { digestOf } from '@lunjie/register';
-import type { ContractRequest, SubscriptionView } from '@lunjie/contracts';
+import { shownOfHash, type ContractRequest, type SubscriptionView } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { CustomerReader } from '../customers/customer-sights';
 import type { Scene } from '../floor/scene';
@@ -75,11 +75,11 @@ export class DealSigning {
 
   /** The signed subscriptions of a deal, oldest first; the last one counts. */
   async of(reading: Reading, dealId: string): Promise<readonly SubscriptionView[]> {
-    const { rows } = await reading.run<{ number: number | string; business_date: string; terms: string; copies: string; digest: string; entry_number: number | string }>(
-      'SELECT number, business_date, terms, copies, digest, entry_number FROM subscription WHERE deal_id = ? ORDER BY number', [dealId]);
+    const { rows } = await reading.run<{ number: number | string; business_date: string; terms: string; copies: string; digest: string; entry_number: number | string; hash: string }>(
+      'SELECT s.number, s.business_date, s.terms, s.copies, s.digest, s.entry_number, e.hash FROM subscription s JOIN register_entry e ON e.office_id = s.office_id AND e.number = s.entry_number WHERE s.deal_id = ? ORDER BY s.number', [dealId]);
     return rows.map((row, index) => ({
       number: Number(row.number), signedOn: row.business_date, terms: JSON.parse(row.terms) as SubscriptionView['terms'], copies: JSON.parse(row.copies) as SubscriptionView['copies'], digest: row.digest,
-      entry: Number(row.entry_number), superseded: index < rows.length - 1,
+      entry: Number(row.entry_number), entryHash: row.hash.slice(0, shownOfHash), superseded: index < rows.length - 1,
     }));
   }
 

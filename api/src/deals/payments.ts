@@ -1,5 +1,5 @@
 import type { PaidOn } from '@lunjie/commission';
-import type { DealMoney, InstalmentRequest, PaymentMethod, ReceiptKind, ReceiptRow } from '@lunjie/contracts';
+import { shownOfHash, type DealMoney, type InstalmentRequest, type PaymentMethod, type ReceiptKind, type ReceiptRow } from '@lunjie/contracts';
 import { arrearsOf, coveredBy, type DemandKind } from '@lunjie/deal-life';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
@@ -44,17 +44,19 @@ interface ReceiptRecord {
   readonly withdraws: number | string | null;
   readonly withdrawn_by: number | string | null;
   readonly entry_number: number | string;
+  readonly hash: string | null;
 }
 
 /** What is read of receipts `t`. */
 export const receiptColumns = `t.id, t.number, t.deal_id, d.unit, COALESCE(d.buyer_id, d.customer_id) AS customer_id, c.label, t.kind, t.fen, t.method, t.paid_on, t.at, t.by_person, p.name, t.withdraws,
-  (SELECT w.number FROM receipt w WHERE w.office_id = t.office_id AND w.withdraws = t.number) AS withdrawn_by, t.entry_number
-  FROM receipt t JOIN deal d ON d.id = t.deal_id JOIN customer c ON c.id = COALESCE(d.buyer_id, d.customer_id) LEFT JOIN person p ON p.id = t.by_person`;
+  (SELECT w.number FROM receipt w WHERE w.office_id = t.office_id AND w.withdraws = t.number) AS withdrawn_by, t.entry_number, e.hash
+  FROM receipt t JOIN deal d ON d.id = t.deal_id JOIN customer c ON c.id = COALESCE(d.buyer_id, d.customer_id) LEFT JOIN person p ON p.id = t.by_person
+  LEFT JOIN register_entry e ON e.office_id = t.office_id AND e.number = t.entry_number`;
 
 export function receiptOf(row: ReceiptRecord): ReceiptRow {
   return {
     id: row.id, number: Number(row.number), deal: row.deal_id, unit: row.unit, customer: { id: row.customer_id, label: row.label }, kind: row.kind, fen: Number(row.fen), method: row.method, paidOn: row.paid_on, at: Number(row.at),
-    by: { id: row.by_person, name: row.name ?? '' }, withdraws: row.withdraws === null ? null : Number(row.withdraws), withdrawnBy: row.withdrawn_by === null ? null : Number(row.withdrawn_by), entry: Number(row.entry_number),
+    by: { id: row.by_person, name: row.name ?? '' }, withdraws: row.withdraws === null ? null : Number(row.withdraws), withdrawnBy: row.withdrawn_by === null ? null : Number(row.withdrawn_by), entry: Number(row.entry_number), entryHash: row.hash?.slice(0, shownOfHash) ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { payoutColumnTexts, type AuditPage, type Language, type PayoutRow, type PayoutSheet } from '@lunjie/contracts';
+import { payoutColumnTexts, payoutEntries, type AuditPage, type Language, type PayoutRow, type PayoutSheet } from '@lunjie/contracts';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import { granted, type SalesOffice } from '../reception/testing/sales-office';
 import { readSheet } from './testing/read-sheet';
@@ -10,7 +10,7 @@ const yuan = (fen: number): string => (fen / 100).toFixed(2);
 /** A row as form 14 has it: what the page shows of the same data. */
 const expected = (row: PayoutRow): readonly string[] => [
   row.unit ?? '', row.customer.label, yuan(row.priceFen ?? 0), yuan(row.receivedFen), yuan(row.commissionFen), `${(row.commissionFen * 1_000 / (row.priceFen ?? 1)).toFixed(2)}‰`, row.agent?.name ?? '', `${(row.points / 100).toFixed(2)}%`, yuan(row.earnedFen),
-  yuan(row.releasedFen), yuan(row.releasedBeforeFen), yuan(row.clawedBackFen), '',
+  yuan(row.releasedFen), yuan(row.releasedBeforeFen), yuan(row.clawedBackFen), payoutEntries(row), '',
 ];
 
 describeOnBothDatabases('the pay-out sheet as a file (form 14)', (open) => {

@@ -1,4 +1,4 @@
-import { payoutColumnTexts, sheetType, type ExportFormat, type Language, type PayoutRow } from '@lunjie/contracts';
+import { payoutColumnTexts, payoutEntries, sheetType, type ExportFormat, type Language, type PayoutRow } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit';
 import { sheetWriter } from '../customer-sheets/export-sheets';
@@ -16,7 +16,7 @@ function cellsOf(row: PayoutRow, language: Language): readonly string[] {
   const rate = row.priceFen === null || row.priceFen === 0 ? '' : `${(row.commissionFen * 1_000 / row.priceFen).toFixed(2)}‰`;
   return [
     row.unit ?? '', row.customer.label, yuan(row.priceFen), yuan(row.receivedFen), yuan(row.commissionFen), rate, row.agent?.name ?? payeeTexts[row.payee]?.[language] ?? row.payee, percent(row.points), yuan(row.earnedFen),
-    yuan(row.releasedFen), yuan(row.releasedBeforeFen), yuan(row.clawedBackFen), '',
+    yuan(row.releasedFen), yuan(row.releasedBeforeFen), yuan(row.clawedBackFen), payoutEntries(row), '',
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { CommissionPostingKind, CommissionStatement, DisputeDecision, OwnershipDecision, Payee, PayoutRow, PayoutSheet, StatementLine, StatementSums } from '@lunjie/contracts';
+import { shownOfHash, type CommissionPostingKind, type CommissionStatement, type DisputeDecision, type EntryMark, type OwnershipDecision, type Payee, type PayoutRow, type PayoutSheet, type StatementLine, type StatementSums } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { PenaltyLedger } from '../penalties/penalty-ledger';
 import { Transactions } from '../platform/database/transactions';
@@ -18,13 +18,15 @@ interface PostedRow {
   readonly name: string | null;
   readonly fen: number | string;
   readonly entry_number: number | string;
+  readonly hash: string;
   readonly price_fen: number | string | null;
   readonly commission_fen: number | string;
   readonly stage: PayoutRow['stage'];
 }
 
-const posted = `SELECT k.kind, k.business_date, k.deal_id, d.unit, d.customer_id, c.label, k.payee, k.agent_id, p.name, k.fen, k.entry_number, d.price_fen, d.commission_fen, d.stage
-  FROM commission_posting k JOIN deal d ON d.id = k.deal_id JOIN customer c ON c.id = d.customer_id LEFT JOIN person p ON p.id = k.agent_id`;
+const posted = `SELECT k.kind, k.business_date, k.deal_id, d.unit, d.customer_id, c.label, k.payee, k.agent_id, p.name, k.fen, k.entry_number, e.hash, d.price_fen, d.commission_fen, d.stage
+  FROM commission_posting k JOIN deal d ON d.id = k.deal_id JOIN customer c ON c.id = d.customer_id JOIN register_entry e ON e.office_id = k.office_id AND e.number = k.entry_number
+  LEFT JOIN person p ON p.id = k.agent_id`;
 
 const sumOf = (rows: readonly Pick<PostedRow, 'kind' | 'fen'>[], ...kinds: readonly CommissionPostingKind[]): number => rows.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { fen }) => sum + Number(fen), 0);
 const openOf = (rows: readonly PostedRow[]): number => sumOf(rows, 'accrual', 'reversal', 'adjustment') - sumOf(rows, 'release', 'clawback');
@@ -99,6 +101,12 @@ export class Statements {
   }
 }
 
+/** The entries by which accounts were paid out or clawed back, each once. */
+function entriesOf(postings: readonly PostedRow[]): readonly EntryMark[] {
+  const paid = postings.filter(({ kind }) => kind === 'release' || kind === 'clawback').map(({ entry_number, hash }): readonly [number, string] => [Number(entry_number), hash]);
+  return [...new Map(paid)].map(([number, hash]) => ({ number, hash: hash.slice(0, shownOfHash) }));
+}
+
 function payoutRow(postings: readonly PostedRow[], month: string, received: ReadonlyMap<string, number>): readonly PayoutRow[] {
   const [first] = postings;
   const within = postings.filter(({ business_date: date }) => date >= `${month}-01`);
@@ -109,6 +117,6 @@ function payoutRow(postings: readonly PostedRow[], month: string, received: Read
   return [{
     deal: first.deal_id, unit: first.unit, customer: { id: first.customer_id, label: first.label }, stage: first.stage, priceFen: first.price_fen === null ? null : Number(first.price_fen), receivedFen: received.get(first.deal_id) ?? 0,
     commissionFen, payee: first.payee, agent: first.agent_id === null ? null : { id: first.agent_id, name: first.name ?? '' }, points: commissionFen === 0 ? 0 : Math.round(earnedFen * 10_000 / commissionFen), earnedFen,
-    releasedBeforeFen: sumOf(postings.filter(({ business_date: date }) => date < `${month}-01`), 'release', 'clawback'), releasedFen: sums.releasedFen, clawedBackFen: sums.clawedBackFen,
+    releasedBeforeFen: sumOf(postings.filter(({ business_date: date }) => date < `${month}-01`), 'release', 'clawback'), releasedFen: sums.releasedFen, clawedBackFen: sums.clawedBackFen, entries: entriesOf(within),
   }];
 }

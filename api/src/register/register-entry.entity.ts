@@ -6,6 +6,7 @@ const wholeNumber = { to: (value: unknown) => value, from: (value: unknown) => N
 /** One entry of an office's register. Rows are added, never changed: a correction is another entry. */
 @Entity('register_entry')
 @Index('register_entry_subject', ['officeId', 'subjectId'])
+@Index('register_entry_hash', ['officeId', 'hash'])
 export class RegisterEntryRow {
   @PrimaryColumn({ type: 'char', length: 36 }) officeId!: string;
   @PrimaryColumn({ type: 'bigint', transformer: wholeNumber }) number!: number;

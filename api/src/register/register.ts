@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RegisterKind } from '@lunjie/contracts';
+import { shownOfHash, type FoundEntry, type RegisterKind } from '@lunjie/contracts';
 import { commitmentOf, faultOf, hashOf, emptyChain, type ChainFault, type ChainHead, type RegisterEntry } from '@lunjie/register';
 import { Injectable } from '@nestjs/common';
 import { Cipher } from '../platform/cipher/cipher';
@@ -84,6 +84,26 @@ export class Register {
       }
       if (rows.length < readAtOnce) return { entries: head.number, head, fault: null };
     }
+  }
+
+  /**
+   * Whether an entry is what its hash says, and whether its neighbours are chained to it.
+   * @param number of an entry that is there
+   */
+  async around(reading: Reading, officeId: string, number: number): Promise<Omit<FoundEntry, 'row' | 'hash'>> {
+    const { rows } = await reading.run<StoredEntry>(
+      'SELECT e.*, p.salt, p.sealed FROM register_entry e LEFT JOIN personal_data p ON p.office_id = e.office_id AND p.entry_number = e.number WHERE e.office_id = ? AND e.number BETWEEN ? AND ?', [officeId, number - 1, number + 1]);
+    const { rows: [floor] } = await reading.run<{ entry_number: number | string; entry_hash: string }>('SELECT entry_number, entry_hash FROM floor WHERE office_id = ?', [officeId]);
+    const at = (each: number): StoredEntry | undefined => rows.find((row) => Number(row.number) === each);
+    const [before, own, after] = [at(number - 1), at(number), at(number + 1)];
+    const isFirst = number === 1;
+    const isNewest = after === undefined && Number(floor?.entry_number) <= number;
+    const ownFault = own === undefined || hashOf(entryOf(own), sha256) !== own.hash ? 'content_differs' as const : !this.personalFits(own) ? 'personal_data_differs' as const : null;
+    return {
+      fault: ownFault ?? (isFirst && own?.previous_hash !== emptyChain.hash ? 'previous_differs' : isNewest && own?.hash !== floor?.entry_hash ? 'head_differs' : null),
+      before: isFirst ? null : { number: number - 1, hash: before?.hash.slice(0, shownOfHash) ?? '', holds: before !== undefined && before.hash === own?.previous_hash },
+      after: isNewest ? null : { number: number + 1, hash: after?.hash.slice(0, shownOfHash) ?? '', holds: after !== undefined && after.previous_hash === own?.hash },
+    };
   }
 
   /** Erased data fit; data that are there must be what was committed to. */

@@ -14,7 +14,7 @@ export function dealRow(changes: Partial<DealListRow> = {}): DealListRow {
 
 export function receiptRow(changes: Partial<ReceiptRow> = {}): ReceiptRow {
   return {
-    id: 'r-1', number: 7, deal: 'd-1', unit: '8-1-1203', customer: chen, kind: 'deposit', fen: 10_000_050, method: 'transfer', paidOn: '2026-05-02', at: morning, by: { id: 'cash', name: '钱会计' }, withdraws: null, withdrawnBy: null, entry: 41, ...changes,
+    id: 'r-1', number: 7, deal: 'd-1', unit: '8-1-1203', customer: chen, kind: 'deposit', fen: 10_000_050, method: 'transfer', paidOn: '2026-05-02', at: morning, by: { id: 'cash', name: '钱会计' }, withdraws: null, withdrawnBy: null, entry: 41, entryHash: '0123456789abcdef', ...changes,
   };
 }
 
@@ -38,7 +38,7 @@ export function dealPage(changes: Partial<DealPage> = {}): DealPage {
     ],
     subscriptions: [{
       number: 3, signedOn: '2026-05-03', copies: [{ number: '000003-1', holder: 'customer' }, { number: '000003-2', holder: 'finance' }],
-      terms: { unit: '8-1-1203', layout: '三房', grossArea: 11_850, netArea: 9_240, listFen: 105_000_000, priceFen: 100_000_000, depositFen: 10_000_000 }, digest: 'ab'.repeat(32), entry: 33, superseded: false,
+      terms: { unit: '8-1-1203', layout: '三房', grossArea: 11_850, netArea: 9_240, listFen: 105_000_000, priceFen: 100_000_000, depositFen: 10_000_000 }, digest: 'ab'.repeat(32), entry: 33, entryHash: 'fedcba9876543210', superseded: false,
     }],
     money: {
       priceFen: 100_000_000, receivedFen: 10_000_050, refundedFen: 0, openFen: 89_999_950, overdueFen: 19_999_950, overdueSince: '2026-05-06', feesOpenFen: 0, toRefundFen: 0,

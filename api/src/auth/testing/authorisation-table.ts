@@ -79,6 +79,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /api/offices/:officeId/audit': inspect,
   'GET /api/offices/:officeId/audit/export': inspect,
   'GET /api/offices/:officeId/register': inspect,
+  'GET /api/offices/:officeId/register/found': inspect,
   'GET /api/offices/:officeId/register/chain': inspect,
   'POST /api/offices/:officeId/register/verification': inspect,
 

@@ -3,7 +3,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { AuditRow, ChainState, RegisterRow } from '@lunjie/contracts';
+import type { AuditRow, ChainState, FoundEntry, RegisterRow } from '@lunjie/contracts';
 import { morning, receivedInTurn } from '../../testing/decisions';
 import { provideWords } from '../../testing/dictionaries';
 import { signIn } from '../../testing/sessions';
@@ -17,7 +17,7 @@ import AuditPage from './audit-page';
 const office = '/api/offices/office-1';
 const zhao = { id: 'zhao', name: '赵婷' };
 const seen: AuditRow = { id: '1', at: morning, person: zhao, kind: 'phone_seen', data: { customer: 'c', reason: '回访' }, customerLabel: '何*' };
-const entry: RegisterRow = { number: 12, at: morning, kind: 'visit', by: zhao, about: '孙*', corrects: null, decision: receivedInTurn(), content: { customer: 'c' }, sealed: true, hash: 'abcdef012345' };
+const entry: RegisterRow = { number: 12, at: morning, kind: 'visit', by: zhao, about: '孙*', corrects: null, decision: receivedInTurn(), content: { customer: 'c' }, sealed: true, hash: 'abcdef0123456789' };
 const unverified: ChainState = { entries: 12, head: 'f'.repeat(64), lastVerification: null };
 const verified = (fault: null | { part: 'entry'; number: number; code: string }): ChainState =>
   ({ ...unverified, entries: 14, lastVerification: { at: morning, by: zhao, entries: 12, postings: 30, head: 'f'.repeat(64), fault } });
@@ -92,11 +92,39 @@ describe('the audit', () => {
   it('shows the register with the decision behind an entry', async () => {
     const page = await open('/audit?view=register');
     await page.answer('/register', [entry], 12);
-    expect(page.text()).toContain('12 2026/05/09 10:32:00 赵婷 来访登记 孙* abcdef012345');
+    expect(page.text()).toContain('12 2026/05/09 10:32:00 赵婷 来访登记 孙* abcdef0123456789');
     page.press('12');
     await page.turn();
     expect(visibleText(page.element.querySelector('lj-verdict-card') as Element)).toContain('轮到 赵婷');
     expect(page.text()).toContain('密封保存');
+  });
+
+  it('looks up the entry a paper names, says whether it holds, and leads to its neighbours', async () => {
+    const found: FoundEntry = { row: entry, hash: 'abcdef0123456789'.repeat(4), fault: null, before: { number: 11, hash: '11'.repeat(8), holds: true }, after: { number: 13, hash: '13'.repeat(8), holds: true } };
+    const page = await open('/audit?view=register');
+    await page.answer('/register', [entry]);
+    const box = page.element.querySelector('#entry-sought') as HTMLInputElement;
+    const look = async (text: string) => {
+      box.value = text;
+      box.form?.dispatchEvent(new Event('submit'));
+      await page.turn();
+    };
+    await look('abcdef');
+    expect(box.getAttribute('aria-invalid')).toBe('true');
+    http.expectNone(`${office}/register/found`);
+    await look('abcd ef01 2345 6789');
+    expect(await page.answer('/register/found', [found])).toBe('sought=abcd%20ef01%202345%206789');
+    const card = () => visibleText(page.element.querySelector('lj-entry-search section') as Element);
+    expect(card()).toContain('登记簿第 12 条 · 来访登记 内容与哈希相符，前后各条衔接');
+    expect(card()).toContain('前一条 11 1111 1111 1111 1111 衔接');
+    page.press('13');
+    await page.turn();
+    await page.answer('/register/found', [{ ...found, fault: 'content_differs', after: { number: 13, hash: '', holds: false } }]);
+    expect(card()).toContain('这一条不能作准 内容与哈希不符：登记后被改动过');
+    expect(card()).toContain('后一条 13 缺失');
+    page.press('关闭');
+    await page.turn();
+    expect(page.element.querySelector('lj-entry-search section')).toBeNull();
   });
 
   it('says that the register was never verified, verifies it, and says by whom', async () => {

@@ -9,24 +9,26 @@ import { views, type AddressQuery } from './audit-filter';
 import { AuditFilters } from './audit-filters';
 import { AuditStore } from './audit-store';
 import { ChainCard } from './chain-card';
+import { EntrySearch } from './entry-search';
 import { RegisterTable } from './register-table';
 import { TrailTable } from './trail-table';
 
 /** Who did what when, who saw which phone, the register, and whether it holds. For those who look into it. */
 @Component({
   selector: 'lj-audit-page',
-  imports: [AuditFilters, ChainCard, NzButtonComponent, NzSkeletonComponent, ProblemNote, RegisterTable, RouterLink, TrailTable],
+  imports: [AuditFilters, ChainCard, EntrySearch, NzButtonComponent, NzSkeletonComponent, ProblemNote, RegisterTable, RouterLink, TrailTable],
   providers: [AuditStore],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.css',
 })
 export default class AuditPage {
-  /** From the address: `?view=register&kind=…&person=…&from=…&to=…`. */
+  /** From the address: `?view=register&kind=…&person=…&from=…&to=…`, and the entry that is looked up as `&find=…`. */
   readonly view = input<string>();
   readonly kind = input<string>();
   readonly person = input<string>();
   readonly from = input<string>();
   readonly to = input<string>();
+  readonly find = input<string>();
   readonly #router = inject(Router);
   protected readonly store = inject(AuditStore);
   protected readonly t = inject(Words).t;
@@ -42,9 +44,13 @@ export default class AuditPage {
       const [view, asked] = [this.shown(), this.asked()];
       untracked(() => this.store.look(view, asked));
     });
+    effect(() => {
+      const sought = this.shown() === 'register' ? this.find() ?? '' : '';
+      untracked(() => void this.store.lookUp(sought));
+    });
   }
 
-  protected narrow(change: AddressQuery): void {
+  protected narrow(change: AddressQuery & { readonly find?: string }): void {
     const queryParams = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, value || null]));
     void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { AuditRow, ChainState, RegisterRow } from '@lunjie/contracts';
+import { soughtEntry, type AuditRow, type ChainState, type FoundEntries, type FoundEntry, type RegisterRow } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { pagedReading, type PageShape } from '../reception/paged-reading';
 import { Staff } from '../reception/staff';
@@ -28,12 +28,17 @@ export class AuditStore {
   readonly #chain = signal<ChainState | null>(null);
   readonly #chainProblem = signal<ApiProblem | null>(null);
   readonly #verifying = signal(false);
+  readonly #found = signal<readonly FoundEntry[] | null>(null);
+  readonly #foundProblem = signal<ApiProblem | null>(null);
+  #sought = '';
 
   readonly trail = pagedReading('/audit', computed(() => this.#view() === 'trail' ? this.#trailQuery() : null), newestFirst<AuditRow>());
   readonly register = pagedReading('/register', computed(() => this.#view() === 'register' ? this.#registerQuery() : null), newestFirst<RegisterRow>());
   readonly chain = this.#chain.asReadonly();
   readonly chainProblem = this.#chainProblem.asReadonly();
   readonly verifying = this.#verifying.asReadonly();
+  readonly found = this.#found.asReadonly();
+  readonly foundProblem = this.#foundProblem.asReadonly();
   readonly people = this.#staff.people;
   readonly names = this.#staff.names;
   /** Where the sheet of what is filtered comes from. */
@@ -51,6 +56,20 @@ export class AuditStore {
     this.#view.set(view);
     if (view === 'trail') this.#trailQuery.set(trailQuery(asked));
     else this.#registerQuery.set(registerQuery(asked));
+  }
+
+  /** Looks an entry up as `soughtEntry` has it; anything else, as of an old bookmark, is nothing. */
+  async lookUp(sought: string): Promise<void> {
+    this.#sought = sought;
+    this.#foundProblem.set(null);
+    if (!soughtEntry.test(sought)) return this.#found.set(null);
+    try {
+      const { entries } = await this.#api.get<FoundEntries>('/register/found', { sought });
+      // What was asked meanwhile has an answer of its own.
+      if (this.#sought === sought) this.#found.set(entries);
+    } catch (error) {
+      if (this.#sought === sought) this.#foundProblem.set(problemFrom(error));
+    }
   }
 
   readonly readChain = () => this.#chainFrom(() => this.#api.get<ChainState>('/register/chain'));

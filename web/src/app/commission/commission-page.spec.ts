@@ -41,12 +41,12 @@ describe('the commission of a month', () => {
     const page = await PageInSpec.of('commission/payout', PayoutPage, 'commission', 'deals');
     const sheet: PayoutSheet = {
       month: '2026-04', releasedFen: 224_000, clawedBackFen: -50_000,
-      rows: [{ deal: 'd-1', unit: '8-1-1203', customer: chen, stage: 'contract', priceFen: 100_000_000, receivedFen: 30_000_000, commissionFen: 400_000, payee: 'owner', agent: wang, points: 8_000, earnedFen: 320_000, releasedBeforeFen: 0, releasedFen: 224_000, clawedBackFen: -50_000 }],
+      rows: [{ deal: 'd-1', unit: '8-1-1203', customer: chen, stage: 'contract', priceFen: 100_000_000, receivedFen: 30_000_000, commissionFen: 400_000, payee: 'owner', agent: wang, points: 8_000, earnedFen: 320_000, releasedBeforeFen: 0, releasedFen: 224_000, clawedBackFen: -50_000, entries: [{ number: 51, hash: '0123456789abcdef' }] }],
     };
     await page.open('/commission/payout?month=2026-04', 'auditor');
     await page.answer('GET', '/commission/payout?month=2026-04', sheet);
-    expect([...page.element.querySelectorAll('thead th')].map((one) => one.textContent)).toEqual(['房号', '客户', '总价', '回款', '提成', '比例', '分单人', '分配比例', '应发', '本月可发', '已发', '扣回', '签收']);
-    expect([...page.element.querySelectorAll('tbody td')].map((one) => one.textContent)).toEqual(['陈女士', '1,000,000', '300,000', '4,000', '4.00‰', '王敏', '80%', '3,200', '2,240', '0', '-500', '']);
+    expect([...page.element.querySelectorAll('thead th')].map((one) => one.textContent)).toEqual(['房号', '客户', '总价', '回款', '提成', '比例', '分单人', '分配比例', '应发', '本月可发', '已发', '扣回', '登记簿', '签收']);
+    expect([...page.element.querySelectorAll('tbody td')].map((one) => one.textContent)).toEqual(['陈女士', '1,000,000', '300,000', '4,000', '4.00‰', '王敏', '80%', '3,200', '2,240', '0', '-500', '51 · 0123 4567 89ab cdef', '']);
     expect(page.element.querySelector('.people')?.textContent).toContain('1,740 元');
     expect(page.element.querySelector('a[download]')).toBeNull();
   });

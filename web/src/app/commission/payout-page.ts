@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { payoutColumnTexts, type PayoutSheet } from '@lunjie/contracts';
+import { payoutColumnTexts, payoutEntries, type PayoutSheet } from '@lunjie/contracts';
 import { payeeWords } from '@lunjie/policy';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -38,11 +38,11 @@ export default class PayoutPage {
   /** Auditors read and take nothing out. */
   protected readonly takesOut = computed(() => this.#session.roles().some((role) => role === 'manager' || role === 'finance'));
   protected readonly file = computed(() => `/api/offices/${encodeURIComponent(this.office()?.officeId ?? '')}/commission/payout/file?month=${this.here()}&format=xlsx&language=${this.#words.language()}`);
-  protected readonly columns = computed(() => Object.entries(payoutColumnTexts).map(([name, texts]) => ({ name, text: texts[this.#words.language()], number: !['unit', 'customer', 'payee', 'signature'].includes(name) })));
+  protected readonly columns = computed(() => Object.entries(payoutColumnTexts).map(([name, texts]) => ({ name, text: texts[this.#words.language()], number: !['unit', 'customer', 'payee', 'entry', 'signature'].includes(name) })));
   protected readonly rows = computed(() => this.reading.value()?.rows.map((row) => ({
     row, payee: row.agent?.name ?? payeeWords[row.payee][this.#words.language()], price: row.priceFen === null ? '' : this.#amounts.plain(row.priceFen), received: this.#amounts.plain(row.receivedFen), commission: this.#amounts.plain(row.commissionFen),
     rate: row.priceFen ? `${(row.commissionFen * 1_000 / row.priceFen).toFixed(2)}‰` : '', share: `${row.points / 100}%`, earned: this.#amounts.plain(row.earnedFen), amount: this.#amounts.plain(row.releasedFen), paid: this.#amounts.plain(row.releasedBeforeFen),
-    clawedBack: row.clawedBackFen === 0 ? '' : this.#amounts.plain(row.clawedBackFen),
+    clawedBack: row.clawedBackFen === 0 ? '' : this.#amounts.plain(row.clawedBackFen), entries: payoutEntries(row),
   })) ?? null);
   /** Everybody's month, from the same rows. */
   protected readonly people = computed(() => {

@@ -7,6 +7,7 @@ import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { Amounts } from '../../shared/money/amounts';
 import { inCapitals } from '../../shared/money/capitals';
+import { EntryMark } from '../../shared/paper/entry-mark';
 import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 import { DealStore } from '../page/deal-store';
@@ -14,7 +15,7 @@ import { DealStore } from '../page/deal-store';
 /** A numbered receipt (收据): what came, from whom, for which unit, with its entry in the register (003 §(九)9). */
 @Component({
   selector: 'lj-receipt-paper',
-  imports: [NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink],
+  imports: [EntryMark, NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink],
   providers: [DealStore],
   templateUrl: './receipt-paper.html',
   styleUrl: './paper.css',

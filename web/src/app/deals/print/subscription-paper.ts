@@ -6,6 +6,7 @@ import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { Amounts } from '../../shared/money/amounts';
 import { inCapitals } from '../../shared/money/capitals';
+import { EntryMark } from '../../shared/paper/entry-mark';
 import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 import { DealStore } from '../page/deal-store';
@@ -13,7 +14,7 @@ import { DealStore } from '../page/deal-store';
 /** A signed subscription as its numbered copies, one a sheet (003 §(九)10): its terms are those that were entered, never others. */
 @Component({
   selector: 'lj-subscription-paper',
-  imports: [NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink],
+  imports: [EntryMark, NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink],
   providers: [DealStore],
   templateUrl: './subscription-paper.html',
   styleUrl: './paper.css',
