@@ -26,6 +26,14 @@ export const receptionProblemTexts: ProblemTexts = {
     zh: { title: '已经外出', detail: '这位顾问已登记外出，请先登记返回。' },
     en: { title: 'Already out', detail: 'This agent is already out. Mark them back first.' },
   },
+  no_door_duty: {
+    zh: { title: '没有设门岗', detail: '本处的规则没有轮流站门岗，或今天还没有开始。' },
+    en: { title: 'No door duty', detail: 'The office has no door duty in turn, or the day is not open.' },
+  },
+  not_next_at_door: {
+    zh: { title: '还没轮到站门岗', detail: '门岗按顺序轮换，现在轮到别的同事。请按页面上最新的顺序；要调换请经理登记。' },
+    en: { title: 'Not their turn at the door', detail: 'Door duty goes round in order, and it is somebody else\'s turn. Go by the order as it now stands, or ask a manager to enter it.' },
+  },
   not_out: {
     zh: { title: '没有外出', detail: '这位顾问没有登记外出。' },
     en: { title: 'Not out', detail: 'This agent is not marked out.' },

@@ -63,6 +63,12 @@ export interface CoverView {
   readonly out: readonly { readonly agent: PersonRef; readonly reason: AbsenceReason; readonly since: number; readonly expectedBackAt: number | null; readonly late: boolean }[];
 }
 
+/** Who stands at the door and who goes next, where agents take turns there (P11). */
+export interface DoorView {
+  readonly standing: { readonly agent: PersonRef; readonly since: number } | null;
+  readonly next: PersonRef | null;
+}
+
 /** GET /api/offices/:officeId/board: no phone number, no full customer name. */
 export interface BoardView {
   readonly office: { readonly id: string; readonly name: string; readonly timeZone: string };
@@ -82,6 +88,7 @@ export interface BoardView {
   /** Agents who sit ready at the desk while others receive (P10). */
   readonly standby: readonly PersonRef[];
   readonly cover: CoverView;
+  readonly door: DoorView | null;
   /** Active agents not signed in today. */
   readonly notSignedIn: readonly PersonRef[];
   readonly receiving: readonly BoardReception[];
@@ -119,6 +126,8 @@ export interface MyDayView {
   readonly suspendedUntil: number | null;
   /** The line goes past me: I await a guest who agreed to come about now (P08). */
   readonly expectsGuest: boolean;
+  /** Where agents take turns at the door: whether it is my turn to go. Null where they do not. */
+  readonly door: { readonly isNext: boolean } | null;
   readonly receptions: readonly MyReception[];
   readonly absenceReasons: readonly AbsenceChoice[];
   readonly turns: readonly TurnRow[];

@@ -69,11 +69,12 @@ export function unavailableBecause(floor: Floor, agent: string, channel: Channel
   return busyBecause(floor, agent, rotation);
 }
 
-/** What passing an agent over for this reason does to their turn: P09, else whether the reason earns a make-up (P30, P31). */
+/** What passing an agent over for this reason does to their turn: P11 at the door, else P09, else whether the reason earns a make-up (P30, P31). */
 export function effectOf(reason: string, values: PolicyValues): PassedOverEffect {
-  const { passed_over_effect: effects, advance } = values.rotation;
+  const { passed_over_effect: effects, advance, door_duty: door } = values.rotation;
   if (reason === 'refused_by_customer' || reason === 'not_in_line' || reason === 'awaiting_release') return 'keep_place';
   const stated = effects[reason as keyof typeof effects];
+  if (reason === 'door_duty' && door.enabled) return door.makeup ? 'credit' : stated === 'keep_place' ? stated : 'lose_turn';
   if (stated) return stated;
   const { reasons, denied_reasons: denied } = values.makeup;
   if ((denied as readonly string[]).includes(reason)) return 'lose_turn';

@@ -14,6 +14,8 @@ export interface FloorAgent {
   readonly team?: string | null;
   readonly out: { readonly reason: AbsenceReason; readonly since: number; readonly expectedBackAt: number | null } | null;
   readonly suspendedUntil: number | null;
+  /** When they last went to the door (P11). */
+  readonly doorDutyAt?: number;
 }
 
 /** A make-up turn owed to an agent. */

@@ -138,6 +138,7 @@ function applyToFloor(floor: Floor, posting: Exclude<Posting, { queue: string }>
     }
     case 'out': return withAgent(floor, posting.agent, { out: { reason: posting.reason, since: posting.at, expectedBackAt: posting.expectedBackAt } });
     case 'back': return withAgent(floor, posting.agent, { out: null });
+    case 'door_duty': return withAgent(floor, posting.agent, { doorDutyAt: posting.at });
     case 'suspended': return withAgent(floor, posting.agent, { suspendedUntil: posting.until });
     case 'suspension_lifted': return withAgent(floor, posting.agent, { suspendedUntil: null });
     case 'reception_started': return { ...floor, receptions: { ...floor.receptions, [posting.reception.id]: posting.reception } };

@@ -4,6 +4,8 @@ export { correctTurns } from './acts/correction';
 export { awaitedHours, type AwaitedHours } from './guests';
 export { lateCost, type LateCost } from './acts/late-sign-in';
 export { closeDay, openDay, reorder, signIn, signOut, type RosterAgent } from './acts/day';
+export { relieveDoor } from './acts/door';
+export { doorDuty, type DoorDuty } from './door';
 export { asHandback } from './acts/handback';
 export { accept, endReception, passOn, receive, reverseReception, withdraw, type ReceptionIds } from './acts/reception';
 export { Refusal } from './acts/refusal';

@@ -21,6 +21,7 @@ export type PostingBody =
   | { readonly kind: 'left_office'; readonly agent: string }
   | { readonly kind: 'out'; readonly agent: string; readonly reason: AbsenceReason; readonly expectedBackAt: number | null }
   | { readonly kind: 'back'; readonly agent: string }
+  | { readonly kind: 'door_duty'; readonly agent: string }
   | { readonly kind: 'suspended'; readonly agent: string; readonly until: number; readonly reason: string }
   | { readonly kind: 'suspension_lifted'; readonly agent: string; readonly reason: string }
   | { readonly kind: 'reordered'; readonly queue: string; readonly order: readonly string[]; readonly reason: string }

@@ -44,6 +44,23 @@ describeOnBothDatabases('going out and coming back', (open) => {
     expect(await turns('wang')).toEqual([['turn_taken', 'credit'], ['missed_turns_lost', 'official'], ['credit_granted', 'official']]);
   });
 
+  it('goes round at the door where the office has door duty, once however many desks press, and what is missed there is made up (P11)', async () => {
+    office = await everybodyIn(test, { called: `door${offices}`, policy: layOver(presets['reception-rules'], { id: 'door', name: { zh: '门岗', en: 'Door' }, values: { rotation: { door_duty: { enabled: true, order: 'reverse', makeup: true } } } }) });
+    const door = async () => { const { door: view } = await office.board(); return [office.nameOf(view?.standing?.agent.id), office.nameOf(view?.next?.id)]; };
+    expect(await door()).toEqual([null, 'chen']);
+    expect([(await office.day('chen')).door, (await office.day('wang')).door]).toEqual([{ isNext: true }, { isNext: false }]);
+    const pressed = await Promise.all(['desk', 'manager', 'supervisor'].map((account) => office.does(account, '/presence/door', { agentId: office.idOf('chen') })));
+    expect(pressed.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409]);
+    expect(await door()).toEqual(['chen', 'zhao']);
+    expect(refusal(await office.does('wang', '/presence/door'))).toEqual([409, 'not_next_at_door']);
+    expect(refusal(await office.does('wang', '/presence/out', { reason: 'door_duty' }))).toEqual([409, 'not_next_at_door']);
+    for (const _ of [1, 2, 3, 4]) await office.receives();
+    granted(await office.does('zhao', '/presence/door'));
+    expect(await door()).toEqual(['zhao', 'li']);
+    expect((await office.board()).up[0]).toMatchObject({ agent: { id: office.idOf('chen') }, by: 'makeup' });
+    expect((await office.entries()).slice(-2).map(({ kind, content }) => [kind, content['reason']])).toEqual([['came_back', undefined], ['went_out', 'door_duty']]);
+  });
+
   it('for private reasons loses the turns missed', async () => {
     granted(await office.does('wang', '/presence/out', { reason: 'private' }));
     expect((await office.day('wang')).out).toMatchObject({ earnsMakeup: false });

@@ -1,5 +1,5 @@
-import { statedAbsences, type BoardView, type CoverView, type LineAgent, type PersonRef, type WaitingParty } from '@lunjie/contracts';
-import { absenceEffects, coverOf, decideReception, lineOf, nextForCall, onDuty, openReceptionsOf, queueFor, tallyOf, upcoming, type Arrival, type Cover, type Floor, type Holds, type OfficeMoment, type Rules } from '@lunjie/rotation';
+import { statedAbsences, type BoardView, type CoverView, type DoorView, type LineAgent, type PersonRef, type WaitingParty } from '@lunjie/contracts';
+import { absenceEffects, coverOf, decideReception, doorDuty, lineOf, nextForCall, onDuty, openReceptionsOf, queueFor, tallyOf, upcoming, type Arrival, type Cover, type DoorDuty, type Floor, type Holds, type OfficeMoment, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../customers/customer-records';
 import { Customers } from '../customers/customers';
@@ -35,6 +35,10 @@ export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: P
     makeupTurns: queue?.credits.filter((credit) => credit.agent === agent.id).length ?? 0,
     suspendedUntil: suspended ? standing.suspendedUntil : null, countedToday: 0, team: queue?.places === 'each_team' ? standing?.team ?? null : null,
   };
+}
+
+function doorViewOf(duty: DoorDuty | null, ref: (id: string) => PersonRef): DoorView | null {
+  return duty === null ? null : { standing: duty.standing === null ? null : { agent: ref(duty.standing.agent), since: duty.standing.since }, next: refOrNull(duty.next, ref) };
 }
 
 function refOrNull(id: string | null, ref: (id: string) => PersonRef): PersonRef | null {
@@ -86,6 +90,7 @@ export class Board {
         line: line.map((id) => ({ ...standingOf(floor, rules, queue, ref(id), now.at, holds), countedToday: counted.get(id) ?? 0 })),
         standby: standby.slice(0, rules.policy.values.rotation.standby_positions).map(ref),
         cover: coverViewOf(coverOf(floor, rules, now.at), ref),
+        door: doorViewOf(doorDuty(floor, rules), ref),
         notSignedIn: people.filter((person) => person.roles.includes('agent') && person.state === 'active' && floor.agents[person.id]?.signedInAt == null).map(({ id }) => ref(id)),
         receiving: open.map((reception) => ({
           id: reception.id, agent: ref(reception.agent), customerLabel: visits.get(reception.visit)?.row.customerLabel ?? '', since: reception.since,

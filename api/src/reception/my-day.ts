@@ -1,5 +1,5 @@
 import { statedAbsences, type DutyRow, type MyDayView, type MyState, type ReceptionDecision, type TurnRow } from '@lunjie/contracts';
-import { absenceEffects, effectOf, lineOf, openReceptionsOf, turnsUntil, upcoming } from '@lunjie/rotation';
+import { absenceEffects, doorDuty, effectOf, lineOf, openReceptionsOf, turnsUntil, upcoming } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { heldByFollowUps } from '../follow-up/held-agents';
 import { Floors } from '../floor/floors';
@@ -60,11 +60,12 @@ export class MyDay {
         : isUp ? 'up_now' : line.includes(me.id) ? 'in_line' : 'not_in_line';
       const visits = await this.visits.byIds(reading, officeId, open.map((reception) => reception.visit));
       const out = agent?.out;
+      const door = doorDuty(floor, rules);
       return {
         now: now.at, seq: version, businessDate: now.date, day: isOpen ? 'open' : floor.day.date === now.date ? 'closed' : 'not_opened', me, state,
         position: signedIn && isOpen ? turnsUntil(floor, floor.queues[queueId], line, me.id) : null, makeupTurns: standing.makeupTurns,
         out: out ? { reason: out.reason, since: out.since, earnsMakeup: effectOf(out.reason, rules.policy.values) === 'credit' } : null,
-        suspendedUntil: standing.suspendedUntil, expectsGuest: standing.state === 'expecting',
+        suspendedUntil: standing.suspendedUntil, expectsGuest: standing.state === 'expecting', door: door && { isNext: door.next === me.id },
         receptions: open.flatMap((reception) => {
           const visit = visits.get(reception.visit);
           return visit ? [this.forms.view(rules, visit)] : [];

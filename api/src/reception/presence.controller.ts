@@ -75,6 +75,13 @@ export class PresenceController {
     return this.boardAfter(officeId, this.presence.back(write, asker(who), agentId));
   }
 
+  @Allow('agent', 'desk', 'manager', 'supervisor')
+  @Post('presence/door')
+  @HttpCode(200)
+  door(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { agentId }: AgentBody, @Who() who: Who): Promise<BoardView> {
+    return this.boardAfter(officeId, this.presence.relieveDoor(write, asker(who), agentId));
+  }
+
   @Allow('manager', 'supervisor')
   @Put('line/order')
   reorder(@Param('officeId') officeId: string, @Write() write: WriteContext, @Body() { queue, order, reason }: OrderBody): Promise<BoardView> {

@@ -1,5 +1,5 @@
 import type { OutRequest } from '@lunjie/contracts';
-import { comeBack, goOut, lateCost, openReceptionsOf, signIn, signOut } from '@lunjie/rotation';
+import { comeBack, doorDuty, goOut, lateCost, openReceptionsOf, relieveDoor, signIn, signOut } from '@lunjie/rotation';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
@@ -91,13 +91,27 @@ export class Presence implements OnModuleInit {
     });
   }
 
-  /** @throws Problem 409 `nobody_left_on_duty`, `cover_needs_manager` at meals and breaks, `impossible_time` for a return in the past */
+  /** @throws Problem 409 `nobody_left_on_duty`, `cover_needs_manager` at meals and breaks, `not_next_at_door`, `impossible_time` for a return in the past */
   out(write: WriteContext, asker: Asker, { agentId, reason, note, expectedBackAt }: OutRequest): Promise<void> {
     return this.floors.act(write, async (scene) => {
       const whom = this.whom(asker, agentId);
       if (expectedBackAt != null && expectedBackAt <= scene.now.at) throw new Problem('impossible_time', 422);
       scene.enter({ kind: 'went_out', subject: whom, content: { reason, note: note ?? null, expectedBackAt: expectedBackAt ?? null } });
       scene.post(goOut(scene.floor, scene.rules, whom, reason, expectedBackAt ?? null, asker.isManager));
+    });
+  }
+
+  /**
+   * The next goes to the door, and who stands there comes back into the line (P11).
+   * @throws Problem 409 `no_door_duty`, `not_next_at_door` where it is somebody else's turn
+   */
+  relieveDoor(write: WriteContext, asker: Asker, agentId?: string): Promise<void> {
+    return this.floors.act(write, async (scene) => {
+      const whom = this.whom(asker, agentId);
+      const standing = doorDuty(scene.floor, scene.rules)?.standing;
+      if (standing) scene.enter({ kind: 'came_back', subject: standing.agent, content: {} });
+      scene.enter({ kind: 'went_out', subject: whom, content: { reason: 'door_duty', note: null, expectedBackAt: null } });
+      scene.post(relieveDoor(scene.floor, scene.rules, whom, scene.ends));
     });
   }
 

@@ -1,6 +1,7 @@
 import type { AbsenceReason } from '@lunjie/contracts';
 import { effectOf } from '../availability';
 import { coverWithout } from '../cover';
+import { doorDuty } from '../door';
 import type { Floor, OfficeMoment, Queue } from '../floor';
 import { openReceptionsOf } from '../floor';
 import type { PostingBody } from '../postings';
@@ -24,9 +25,9 @@ export interface CreditEnds {
 }
 
 /**
- * An agent goes out. At meals and breaks somebody stays on the post (SN-03).
- * @param byManager somebody who manages enters it: enough where the office lets them leave the post short
- * @throws Refusal `agent_not_signed_in`, `already_out`, `still_receiving`, `nobody_left_on_duty`, `cover_needs_manager`
+ * An agent goes out. At meals and breaks somebody stays on the post (SN-03); to the door goes whose turn it is (P11).
+ * @param byManager somebody who manages enters it: enough where the office lets them leave the post short, and to send another to the door
+ * @throws Refusal `agent_not_signed_in`, `already_out`, `still_receiving`, `nobody_left_on_duty`, `cover_needs_manager`, `not_next_at_door`
  */
 export function goOut(floor: Floor, rules: Rules, agent: string, reason: AbsenceReason, expectedBackAt: number | null, byManager = false): readonly PostingBody[] {
   const standing = floor.agents[agent];
@@ -39,7 +40,9 @@ export function goOut(floor: Floor, rules: Rules, agent: string, reason: Absence
     if (rules.policy.values.rotation.below_minimum === 'refused') throw new Refusal('nobody_left_on_duty', { minimum, remaining });
     if (!byManager) throw new Refusal('cover_needs_manager', { minimum, remaining });
   }
-  return [{ kind: 'out', agent, reason, expectedBackAt }];
+  const door = reason === 'door_duty' ? doorDuty(floor, rules) : null;
+  if (door !== null && !byManager && door.next !== agent) throw new Refusal('not_next_at_door');
+  return [{ kind: 'out', agent, reason, expectedBackAt }, ...(door === null ? [] : [{ kind: 'door_duty' as const, agent }])];
 }
 
 /** Turns missed while unavailable become make-up turns as the policy says: one, as many as missed, or up to a cap (P32). */

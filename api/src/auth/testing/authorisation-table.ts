@@ -215,6 +215,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/presence/sign-out': onTheFloor,
   'POST /api/offices/:officeId/presence/out': onTheFloor,
   'POST /api/offices/:officeId/presence/back': onTheFloor,
+  'POST /api/offices/:officeId/presence/door': onTheFloor,
   'PUT /api/offices/:officeId/line/order': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/line/suspensions': ['manager', 'supervisor'],
   'POST /api/offices/:officeId/line/suspensions/lift': ['manager', 'supervisor'],

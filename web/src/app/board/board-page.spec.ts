@@ -32,7 +32,7 @@ function busyMorning(changes: Partial<BoardView> = {}): BoardView {
       { ...standing, agent: zhao, state: 'free' },
       { ...standing, agent: chen, state: 'receiving', since: morning - 21 * minute },
     ],
-    standby: [zhao], cover: { minimum: 1, present: 2, short: false, since: morning - 27 * minute, out: [{ agent: li, reason: 'official', since: morning - 27 * minute, expectedBackAt: null, late: false }] }, notSignedIn: [person('wang', '王敏')],
+    standby: [zhao], cover: { minimum: 1, present: 2, short: false, since: morning - 27 * minute, out: [{ agent: li, reason: 'official', since: morning - 27 * minute, expectedBackAt: null, late: false }] }, door: { standing: { agent: li, since: morning - 27 * minute }, next: chen }, notSignedIn: [person('wang', '王敏')],
     receiving: [{ id: 'r1', agent: chen, customerLabel: '刘先生', since: morning - 21 * minute, mode: 'in_turn', counts: true, accepted: true }],
     waiting: [{ visit: 'v1', customerLabel: '何女士', since: morning - 6 * minute, partySize: 3, waitsFor: li, canBeReceivedBy: null, hasContact: true }],
     absenceReasons: [], lastChangeAt: morning - minute,
@@ -90,6 +90,7 @@ describe('the board', () => {
 
   it('gives each in the line the place they hold, whoever is away before them', async () => {
     const { text } = await show(busyMorning());
+    expect(text()).toContain('门岗：李强，10:05 起 下一班：陈浩');
     expect(text()).toContain('接待顺序 下一个来电：赵婷 2 赵婷 备岗 空闲 3 陈浩 接待中');
   });
 

@@ -2,6 +2,7 @@ import { DOCUMENT, Component, DestroyRef, computed, effect, inject, input } from
 import { Router, RouterLink } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { CoverNote } from '../reception/cover-note';
+import { DoorNote } from '../reception/door-note';
 import { Words } from '../shared/language/words';
 import { StaleNote } from '../shared/live/stale-note';
 import { Slides } from '../shared/motion/slide';
@@ -20,7 +21,7 @@ import { WaitingList } from './waiting-list';
 /** The line for everybody to see, from a phone to a wall. No phone number and no full customer name appears here. */
 @Component({
   selector: 'lj-board-page',
-  imports: [CoverNote, RouterLink, NzButtonComponent, StaleNote, ProblemNote, BoardCorner, UpBand, ReceivingCards, LineList, AwayList, WaitingList],
+  imports: [CoverNote, DoorNote, RouterLink, NzButtonComponent, StaleNote, ProblemNote, BoardCorner, UpBand, ReceivingCards, LineList, AwayList, WaitingList],
   providers: [BoardStore, Slides],
   templateUrl: './board-page.html',
   styleUrl: './board-page.css',

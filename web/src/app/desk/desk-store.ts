@@ -71,6 +71,7 @@ export class DeskStore {
   readonly signIn = (agentId: string) => this.act('/presence/sign-in', { agentId });
   readonly signOut = (agentId: string) => this.act('/presence/sign-out', { agentId });
   readonly goOut = (agentId: string, reason: AbsenceReason, expectedBackAt: number | null) => this.act('/presence/out', { agentId, reason, expectedBackAt });
+  readonly relieveDoor = (agentId: string) => this.act('/presence/door', { agentId });
   readonly comeBack = (agentId: string) => this.act('/presence/back', { agentId });
   /** @param lastDay `YYYY-MM-DD`, included */
   readonly suspend = (agentId: string, lastDay: string, reason: string) =>

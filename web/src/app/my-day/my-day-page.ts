@@ -61,6 +61,7 @@ export default class MyDayPage {
       case 'back': void this.day.comeBack(); break;
       case 'out': this.goingOut.set(null); break;
       case 'lunch': this.goingOut.set('lunch'); break;
+      case 'door': void this.day.goToDoor(); break;
       case 'end': {
         const [mine] = this.day.running();
         if (mine) this.ask('end', mine);

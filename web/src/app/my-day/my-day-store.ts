@@ -55,6 +55,7 @@ export class MyDayStore {
 
   readonly signIn = () => this.act('/presence/sign-in');
   readonly signOut = () => this.act('/presence/sign-out');
+  readonly goToDoor = () => this.act('/presence/door');
   readonly comeBack = () => this.act('/presence/back');
   readonly goOut = (request: OutRequest) => this.act('/presence/out', request);
   readonly dutyDone = (duty: string) => this.act(`/duties/${duty}/done`);

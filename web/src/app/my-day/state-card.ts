@@ -6,7 +6,7 @@ import { Words } from '../shared/language/words';
 import type { BigAct } from './big-act';
 
 /** What the card is pressed for; a call is answered above it. */
-export type StateAct = Exclude<BigAct, 'accept' | 'understood'> | 'lunch' | 'sign_out';
+export type StateAct = Exclude<BigAct, 'accept' | 'understood'> | 'lunch' | 'door' | 'sign_out';
 
 /** Where I stand in the line, in one sentence, and the one big thing to do about it. */
 @Component({
@@ -23,6 +23,10 @@ export type StateAct = Exclude<BigAct, 'accept' | 'understood'> | 'lunch' | 'sig
         @if (act !== 'accept' && act !== 'understood') {
           <button nz-button nzType="primary" type="button" class="big" [disabled]="busy()" (click)="acted.emit(act)">{{ t('me.act.' + act) }}</button>
         }
+      }
+      @if (inLine() && view().door?.isNext) {
+        <p class="detail">{{ t('me.door') }}</p>
+        <button nz-button type="button" class="door" [disabled]="busy()" (click)="acted.emit('door')">{{ t('me.act.door') }}</button>
       }
       @if (inLine()) {
         <div class="pair">
@@ -45,6 +49,7 @@ export type StateAct = Exclude<BigAct, 'accept' | 'understood'> | 'lunch' | 'sig
     .makeup { justify-self: center; padding: 0.125rem 0.75rem; border-radius: 4px; background: var(--makeup-soft); color: var(--makeup); font-weight: 600; }
     .big { inline-size: 100%; min-block-size: 72px; font-size: 1.375rem; }
     .pair { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap-small); }
+    .door { min-block-size: 48px; }
     .pair button { min-block-size: 48px; }
   `,
 })

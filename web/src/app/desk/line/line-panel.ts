@@ -3,12 +3,13 @@ import type { BoardView, LineAgent, PersonRef, VisitRow } from '@lunjie/contract
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { Words } from '../../shared/language/words';
 import { CoverNote } from '../../reception/cover-note';
+import { DoorNote } from '../../reception/door-note';
 import { LineList } from './line-list';
 
 /** The line beside the desk: presence for everybody, and for a manager the order, the claims to rule on and the end of the day. */
 @Component({
   selector: 'lj-line-panel',
-  imports: [CoverNote, LineList, NzButtonComponent],
+  imports: [CoverNote, DoorNote, LineList, NzButtonComponent],
   template: `
     <header>
       <h2>{{ t('desk.line.title') }}</h2>
@@ -27,6 +28,9 @@ import { LineList } from './line-list';
     }
     @if (board().day === 'open') {
       <lj-cover-note [cover]="board().cover" [now]="now()" />
+      @if (board().door; as door) {
+        <lj-door-note mayChange [door]="door" [busy]="busy()" (changed)="doorChanged.emit($event)" />
+      }
     }
     @if (!board().line.length) {
       <p class="quiet">{{ t('desk.line.empty') }}</p>
@@ -55,6 +59,8 @@ export class LinePanel {
   readonly signedIn = output<PersonRef>();
   readonly orderAsked = output();
   readonly rulingAsked = output<VisitRow>();
+  /** Who is to go to the door. */
+  readonly doorChanged = output<string>();
   readonly closeAsked = output();
   protected readonly t = inject(Words).t;
   protected readonly claims = computed(() => this.rows().filter((row) => row.reception?.notCountedClaim?.accepted === null));

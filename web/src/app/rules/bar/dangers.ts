@@ -8,7 +8,7 @@ export interface Danger {
 
 const groupsOfClaims = ['validity', 'pool', 'identity'];
 const groupsOfMoney = ['attribution', 'commission', 'channel'];
-const lineValues = ['order_basis', 'queues', 'places', 'team_channels', 'reset', 'advance', 'unavailable_when', 'passed_over_effect'];
+const lineValues = ['order_basis', 'queues', 'places', 'team_channels', 'reset', 'advance', 'unavailable_when', 'passed_over_effect', 'door_duty'];
 
 /** Pairs whose order alone decides between opposite outcomes, and which the rules in force do not have. */
 export function newPairs(draft: PolicyAnalysis | null, inForce: PolicyAnalysis | null): readonly OrderDecides[] {
