@@ -44,6 +44,34 @@ export interface SubscriptionView {
   readonly superseded: boolean;
 }
 
+/** An exchange, a change of name or a cancellation as form 16 has it; amounts in 分. */
+export interface DealChangeView {
+  readonly deal: string;
+  readonly kind: 'exchange' | 'name_change' | 'cancellation';
+  readonly date: string;
+  /** Who approved it by doing it. */
+  readonly by: PersonRef | null;
+  readonly buyer: CustomerRef;
+  /** After a change of name. */
+  readonly newBuyer: CustomerRef | null;
+  readonly unit: string | null;
+  /** After an exchange, and what it costs more; negative for less. */
+  readonly newUnit: string | null;
+  readonly differenceFen: number | null;
+  readonly feeFen: number;
+  /** Null where it was erased. */
+  readonly reason: string | null;
+  /** What had been paid by then. */
+  readonly paidFen: number;
+  /** What it undid of the commission (negative), counted anew, and took back of what was released (negative). */
+  readonly reversedFen: number;
+  readonly accruedFen: number;
+  readonly clawedBackFen: number;
+  readonly entry: number;
+  /** The first digits of that entry's hash. */
+  readonly entryHash: string;
+}
+
 /** What is disputed about a deal, while it is. */
 export interface DealContest {
   /** The case about it; null where the office opens none by itself and nobody did. */
@@ -68,6 +96,8 @@ export interface DealPage extends DealView {
   /** Everything that happened, oldest first. */
   readonly history: readonly DealEventRow[];
   readonly subscriptions: readonly SubscriptionView[];
+  /** Oldest first. */
+  readonly changes: readonly DealChangeView[];
   readonly money: DealMoney;
   /** Null before the firm deposit, and where the office shows conclusions only (P152). */
   readonly split: SplitVerdict | null;

@@ -1,7 +1,7 @@
 import type { Language } from './problem-text';
 
-/** Sheets the office keeps of its units and deals (forms.md no. 7 to 10): 小定登记表, 大定登记表, 签约明细, 销售台账. */
-export const dealRegisters = ['soft_deposits', 'firm_deposits', 'contracts'] as const;
+/** Sheets the office keeps of its units and deals (forms.md no. 7 to 10 and 16): 小定登记表, 大定登记表, 签约明细, 销售台账, 换房换名退房. */
+export const dealRegisters = ['soft_deposits', 'firm_deposits', 'contracts', 'changes'] as const;
 export type DealRegister = (typeof dealRegisters)[number];
 export type DealSheetKind = 'ledger' | DealRegister;
 
@@ -57,6 +57,11 @@ export const dealSheetColumns: Readonly<Record<DealSheetKind, readonly DealSheet
     column('overdue', 'fen', '逾期未到账 元', 'Overdue, yuan', 1.2), column('own', 'fen', '首付款 元', 'Own money, yuan', 1.2), column('loan', 'fen', '贷款额 元', 'Loan, yuan', 1.2), column('price', 'fen', '总金额 元', 'Price, yuan', 1.3), column('lent', 'fen', '按揭已下账 元', 'Loan paid out, yuan', 1.4),
     column('toLend', 'fen', '按揭未下账 元', 'Loan to come, yuan', 1.4), agent, outcome,
   ],
+  changes: [
+    number, column('date', 'text', '日期', 'Date', 1.4), column('change', 'word', '事项', 'Change', 0.8), customer, column('unit', 'text', '原房号', 'Unit before'), column('newUnit', 'text', '现房号', 'Unit now'), column('difference', 'fen', '差价 元', 'Difference, yuan', 1.2),
+    column('reason', 'text', '原因', 'Reason', 1.8), column('paid', 'fen', '已付款 元', 'Paid by then, yuan', 1.3), column('approvedBy', 'text', '审批', 'Approved by'), column('handling', 'word', '业绩处理', 'Commission', 1.1),
+    column('moved', 'fen', '提成增减 元', 'Commission more or less, yuan', 1.2), column('clawedBack', 'fen', '扣回 元', 'Clawed back, yuan', 1.1), column('entry', 'text', '登记簿', 'Register', 1.5),
+  ],
 };
 
 /** Where a customer has a unit and is not the reader's to know. */
@@ -67,11 +72,13 @@ export const dealSheetWords: Readonly<Record<string, Texts>> = {
   available: { zh: '待售', en: 'Available' }, held: { zh: '预留', en: 'Held' }, soft_deposit: { zh: '小定', en: 'Soft deposit' }, firm_deposit: { zh: '大定', en: 'Firm deposit' }, contract: { zh: '签约', en: 'Contract' },
   delivered: { zh: '已交房', en: 'Delivered' }, withheld: { zh: '不可售', en: 'Withheld' },
   to_firm: { zh: '转大定', en: 'Made firm' }, lapsed: { zh: '逾期', en: 'Lapsed' }, cancelled: { zh: '退', en: 'Cancelled' }, forfeited: { zh: '挞定', en: 'Forfeited' }, signed: { zh: '已签约', en: 'Signed' },
+  exchange: { zh: '换房', en: 'Exchange' }, name_change: { zh: '换名', en: 'Change of name' }, cancellation: { zh: '退房', en: 'Cancellation' }, recomputed: { zh: '重新计算', en: 'Counted anew' }, taken_back: { zh: '收回', en: 'Taken back' }, unchanged: { zh: '不变', en: 'Unchanged' },
   at_once: { zh: '一次性', en: 'At once' }, instalments: { zh: '分期', en: 'Instalments' }, mortgage: { zh: '按揭', en: 'Mortgage' },
 };
 
 export const dealSheetNames: Readonly<Record<DealSheetKind, Texts>> = {
   ledger: { zh: '销售台账（销控表）', en: 'Ledger of units' }, soft_deposits: { zh: '小定登记表', en: 'Register of soft deposits' }, firm_deposits: { zh: '大定登记表', en: 'Register of firm deposits' }, contracts: { zh: '签约明细', en: 'Register of contracts' },
+  changes: { zh: '换房、换名、退房登记表', en: 'Register of exchanges, changes of name and cancellations' },
 };
 
 /** A cell as a file writes it: amounts and areas with two decimals and nothing between the thousands. */

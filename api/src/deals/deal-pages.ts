@@ -14,6 +14,7 @@ import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { Staff } from '../staff/staff';
 import { CommissionLedger } from './commission-ledger';
+import { DealChangePapers } from './deal-change-papers';
 import { DealContests } from './deal-contests';
 import { DealHistory } from './deal-history';
 import { DealSigning } from './deal-signing';
@@ -39,6 +40,7 @@ export class DealPages {
     private readonly signing: DealSigning,
     private readonly ledger: CommissionLedger,
     private readonly history: DealHistory,
+    private readonly changes: DealChangePapers,
     private readonly contests: DealContests,
     private readonly impartiality: Impartiality,
   ) {}
@@ -68,10 +70,11 @@ export class DealPages {
       const view = await this.stored.view(reading, deal, values.disputes.freeze);
       const money = await this.payments.money(reading, deal, now.date);
       const showsReasons = values.privacy.verdict_view === 'full' || isLead(reader);
+      const history = await this.history.of(reading, dealId);
       const decision = showsReasons ? view.decision : null;
       return {
         ...view, decision, buyer: buyerOf(deal), handler: person(deal.handlerId, deal.handlerName), listPriceFen: deal.listFen, depositFen: deal.depositFen, softUntil: deal.softUntil, depositDate: deal.depositDate,
-        signedDate: deal.signedDate, deliveredDate: deal.deliveredDate, endedDate: deal.endedDate, history: await this.history.of(reading, dealId), subscriptions: await this.signing.of(reading, dealId), money,
+        signedDate: deal.signedDate, deliveredDate: deal.deliveredDate, endedDate: deal.endedDate, history, subscriptions: await this.signing.of(reading, dealId), changes: await this.changes.of(reading, officeId, deal, history), money,
         split: decision === null ? null : splitVerdict(decision, deal.commissionFen, await this.names(reading, officeId)),
         accounts: accounts.filter(({ earnedFen, releasedFen }) => earnedFen !== 0 || releasedFen !== 0).map(({ payee, person: agent, earnedFen, releasedFen }) => ({ payee, agent, earnedFen, releasedFen })),
         postings: await this.ledger.postings(reading, dealId),

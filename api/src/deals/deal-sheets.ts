@@ -8,6 +8,7 @@ import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import { StoredUnits, type StoredUnit } from '../units/stored-units';
+import { DealChangePapers } from './deal-change-papers';
 import { seesAllDeals } from './deal-pages';
 import { RegisteredSteps, outcomeOf, type RegisteredStep } from './registered-steps';
 import { Payments, type PlannedPayment } from './payments';
@@ -27,7 +28,7 @@ interface Registered {
   readonly paid: Readonly<Partial<Record<ReceiptKind, number>>>;
 }
 
-/** The sheets the office keeps of its units and deals (forms.md no. 7 to 10), as somebody may see them. */
+/** The sheets the office keeps of its units and deals (forms.md no. 7 to 10 and 16), as somebody may see them. */
 @Injectable()
 export class DealSheets {
   constructor(
@@ -38,6 +39,7 @@ export class DealSheets {
     private readonly stored: StoredDeals,
     private readonly steps: RegisteredSteps,
     private readonly payments: Payments,
+    private readonly changes: DealChangePapers,
   ) {}
 
   /** 销售台账: every unit; whose customer has one is told to who leads, keeps the money or inspects, and to the agent who has it. */
@@ -63,6 +65,7 @@ export class DealSheets {
       const zone = await this.officeTime.zone(reading, officeId);
       const { date: on } = momentIn(zone, this.clock.now());
       const deals = new Map((await this.stored.list(reading, officeId, { agentId: seesAllDeals(reader) ? null : reader.personId, most: mostOnASheet })).map((deal) => [deal.id, deal]));
+      if (register === 'changes') return { kind: register, on, rows: (await this.changes.cells(reading, officeId, deals)).map((cells, index) => [index + 1, ...cells]) };
       const areas = new Map((await this.units.all(reading, officeId)).map(({ code, grossArea }) => [code, grossArea]));
       const plans = await this.payments.plansOfAll(reading, officeId);
       const received = await this.payments.receivedOfAll(reading, officeId);

@@ -7,12 +7,14 @@ import { FloorModule } from '../floor/floor.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { OfficeTimeModule } from '../offices/office-time.module';
 import { PenaltiesModule } from '../penalties/penalties.module';
+import { RegisterModule } from '../register/register.module';
 import { StaffModule } from '../staff/staff.module';
 import { UnitsModule } from '../units/units.module';
 import { Adjustments } from './adjustments';
 import { CommissionLedger } from './commission-ledger';
 import { CommissionReleases } from './commission-releases';
 import { CommissionPosting, Deal, DealEvent } from './deal.entity';
+import { DealChangePapers } from './deal-change-papers';
 import { DealChanges } from './deal-changes';
 import { DealContests } from './deal-contests';
 import { DealHistory } from './deal-history';
@@ -42,11 +44,12 @@ import { StoredDeals } from './stored-deals';
 /** Deals, their life from the deposit on, their money, and the commission they bring. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Deal, DealEvent, CommissionPosting, Subscription, Instalment, Receipt, PaymentDemand]), RulingsModule, AuditModule, CustomersModule, FloorModule, JobsModule, OfficeTimeModule, PenaltiesModule, StaffModule, UnitsModule,
+    TypeOrmModule.forFeature([Deal, DealEvent, CommissionPosting, Subscription, Instalment, Receipt, PaymentDemand]), RulingsModule, AuditModule, CustomersModule, FloorModule, JobsModule, OfficeTimeModule, PenaltiesModule, RegisterModule, StaffModule,
+    UnitsModule,
   ],
   controllers: [DealSheetsController, DealsController, DealLifeController, MoneyController],
   providers: [
-    Adjustments, CommissionLedger, CommissionReleases, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSheetFiles, DealSheets, DealSigning, DealSteps, DisputedDeals, Dues, LeaversCommission, Payments, PayoutSheets, Receipts, RegisteredSteps,
+    Adjustments, CommissionLedger, CommissionReleases, DealChangePapers, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSheetFiles, DealSheets, DealSigning, DealSteps, DisputedDeals, Dues, LeaversCommission, Payments, PayoutSheets, Receipts, RegisteredSteps,
     Statements, StoredDeals,
   ],
   exports: [Adjustments, CommissionLedger, DealChanges, DealLife, Deals, DealsClock, DealSigning, DisputedDeals, Receipts],

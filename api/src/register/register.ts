@@ -67,6 +67,13 @@ export class Register {
     return new Map(rows.flatMap(({ entry_number, sealed }) => sealed === null ? [] : [[Number(entry_number), JSON.parse(this.cipher.decrypt(sealed)) as Readonly<Record<string, unknown>>]]));
   }
 
+  /** The first digits of entries' hashes, as papers show them, by the entry's number. */
+  async hashesOf(reading: Reading, officeId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    if (numbers.length === 0) return new Map();
+    const { rows } = await reading.run<{ number: number | string; hash: string }>(`SELECT number, hash FROM register_entry WHERE office_id = ? AND number IN (${numbers.map(() => '?').join(', ')})`, [officeId, ...numbers]);
+    return new Map(rows.map(({ number, hash }) => [Number(number), hash.slice(0, shownOfHash)]));
+  }
+
   /** Re-reads an office's whole chain and names the first entry that does not fit. */
   async check(reading: Reading, officeId: string): Promise<ChainCheck> {
     let head: ChainHead = emptyChain;

@@ -196,6 +196,13 @@ export const routes: Routes = [
         loadComponent: () => import('./deals/print/receipt-paper'),
       },
       {
+        path: 'deals/:id/change/:entry',
+        title: 'shell.title.dealChange',
+        canActivate: [enterPlace('deals')],
+        resolve: { words: withWords('deals') },
+        loadComponent: () => import('./deals/print/change-paper'),
+      },
+      {
         path: 'commission',
         title: 'shell.title.commission',
         canActivate: [enterPlace('commission')],

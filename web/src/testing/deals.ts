@@ -40,6 +40,10 @@ export function dealPage(changes: Partial<DealPage> = {}): DealPage {
       number: 3, signedOn: '2026-05-03', copies: [{ number: '000003-1', holder: 'customer' }, { number: '000003-2', holder: 'finance' }],
       terms: { unit: '8-1-1203', layout: '三房', grossArea: 11_850, netArea: 9_240, listFen: 105_000_000, priceFen: 100_000_000, depositFen: 10_000_000 }, digest: 'ab'.repeat(32), entry: 33, entryHash: 'fedcba9876543210', superseded: false,
     }],
+    changes: [{
+      deal: 'd-1', kind: 'exchange', date: '2026-05-04', by: { id: 'm', name: '周经理' }, buyer: chen, newBuyer: null, unit: '8-1-1103', newUnit: '8-1-1203', differenceFen: 2_000_000, feeFen: 0, reason: '换大一户型', paidFen: 10_000_050, reversedFen: -392_000, accruedFen: 400_000, clawedBackFen: 0,
+      entry: 34, entryHash: '00112233445566ff',
+    }],
     money: {
       priceFen: 100_000_000, receivedFen: 10_000_050, refundedFen: 0, openFen: 89_999_950, overdueFen: 19_999_950, overdueSince: '2026-05-06', feesOpenFen: 0, toRefundFen: 0,
       instalments: [{ number: 1, dueOn: '2026-05-06', fen: 30_000_000, kind: 'own', paidFen: 10_000_050, overdue: true, demandedOn: '2026-05-07', breachedOn: null }, { number: 2, dueOn: '2026-06-06', fen: 70_000_000, kind: 'loan', paidFen: 0, overdue: false, demandedOn: null, breachedOn: null }],

@@ -81,6 +81,7 @@ export default class DealPageHere {
     ];
   });
   protected readonly settling = (result: SettlementResult) => this.store.settling(result);
+  protected readonly changes = computed(() => this.store.deal()?.changes.map((one) => ({ one, says: this.t('deals.changePaper', { change: this.t(`deals.event.${one.kind}`), on: this.#moments.dated(one.date) }) })) ?? []);
   protected readonly subscriptions = computed(() => this.store.deal()?.subscriptions.map((one) => ({ one, on: this.#moments.dated(one.signedOn) })) ?? []);
 
   constructor() {

@@ -1,5 +1,6 @@
 import { dealPage } from '../../../testing/deals';
 import { PageInSpec } from '../../../testing/pages';
+import ChangePaper from './change-paper';
 import ReceiptPaper from './receipt-paper';
 import SubscriptionPaper from './subscription-paper';
 
@@ -22,5 +23,16 @@ describe('papers of a deal', () => {
     expect(page.text()).toContain('登记簿第 41 条 0123 4567 89ab cdef');
     await page.go('/deals/d-1/receipt/8');
     expect(page.text()).toContain('没有这一份');
+  });
+
+  it('are an exchange with both units, the reason, who approved it and what became of the commission', async () => {
+    const page = await PageInSpec.of('deals/:id/change/:entry', ChangePaper, 'deals');
+    await page.open('/deals/d-1/change/34', 'manager');
+    await page.answer('GET', '/deals/d-1', dealPage());
+    expect([...page.element.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['申请人', '陈女士'], ['原房号', '8-1-1103'], ['现房号', '8-1-1203'], ['差价', '20,000 元'], ['原因', '换大一户型'], ['已付款', '100,000.50 元'], ['业绩处理', '冲回提成 3,920 元，重新计提 4,000 元'], ['置业顾问', '王敏'], ['审批', '周经理'], ['日期', expect.stringContaining('5月4日')],
+    ]);
+    expect(page.text()).toContain('换房申请');
+    expect(page.text()).toContain('登记簿第 34 条 0011 2233 4455 66ff');
   });
 });

@@ -7,7 +7,7 @@ import { Words } from '../language/words';
   selector: 'lj-entry-mark',
   template: `<span>{{ t('shell.entry', { entry: entry() }) }}</span>@if (hash(); as hash) { <code>{{ inFours(hash) }}</code> }`,
   styles: `
-    code { font-family: ui-monospace, monospace; white-space: nowrap; }
+    code { margin-inline-start: 0.5em; font-family: ui-monospace, monospace; white-space: nowrap; }
   `,
 })
 export class EntryMark {
