@@ -30,6 +30,8 @@ function boundaries(...alsoForLibs) {
       room('attribution', 'room:policy', 'room:contracts'),
       room('commission', 'room:policy', 'room:contracts'),
       room('penalties', 'room:policy', 'room:contracts'),
+      room('checks', 'room:policy', 'room:contracts'),
+      room('handovers', 'room:policy', 'room:contracts'),
       room('disputes', 'room:policy', 'room:contracts'),
       room('identity', 'room:policy', 'room:contracts'),
       room('follow-up', 'room:policy', 'room:contracts'),

@@ -1,5 +1,5 @@
 /** What every Jest project of the house shares: SWC for TypeScript (with decorators), native ES modules, the house's aliases. */
-const rooms = ['contracts', 'policy', 'rotation', 'attribution', 'commission', 'penalties', 'disputes', 'identity', 'follow-up', 'deal-life', 'requests', 'evening', 'fairness', 'reports', 'register', 'testing'];
+const rooms = ['contracts', 'policy', 'rotation', 'attribution', 'commission', 'penalties', 'checks', 'handovers', 'disputes', 'identity', 'follow-up', 'deal-life', 'requests', 'evening', 'fairness', 'reports', 'register', 'testing'];
 
 export const preset = {
   testEnvironment: 'node',

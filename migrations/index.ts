@@ -32,6 +32,8 @@ import { PersonMail0061 } from './0061-person-mail';
 import { FollowUpLooks0062 } from './0062-follow-up-looks';
 import { Conduct0093 } from './0093-conduct';
 import { EntryByHash0100 } from './0100-entry-by-hash';
+import { Checks0120 } from './0120-checks';
+import { Handovers0121 } from './0121-handovers';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   FollowUpLooks0062,
   Conduct0093,
   EntryByHash0100,
+  Checks0120,
+  Handovers0121,
 ];

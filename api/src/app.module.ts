@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { InspectionModule } from './audit/inspection.module';
 import { AuthModule } from './auth/auth.module';
+import { ChecksModule } from './checks/checks.module';
 import { CallsModule } from './calls/calls.module';
 import { CustomerSheetsModule } from './customer-sheets/customer-sheets.module';
 import { CustomerDeskModule } from './customers/customer-desk.module';
@@ -10,6 +11,7 @@ import { DemoModule } from './demo/demo.module';
 import { DisputesModule } from './disputes/disputes.module';
 import { EveningModule } from './evening/evening.module';
 import { FairnessModule } from './fairness/fairness.module';
+import { HandoversModule } from './handovers/handovers.module';
 import { NoticesModule } from './notices/notices.module';
 import { OfficesModule } from './offices/offices.module';
 import { PenaltiesModule } from './penalties/penalties.module';
@@ -26,5 +28,5 @@ import { UnitsModule } from './units/units.module';
 import { VerificationModule } from './verification/verification.module';
 
 /** The product's features. The platform is added by `createApp`, so that tests can give it another clock and database. */
-@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, UnitsModule, RequestsModule, EveningModule, FairnessModule, ReportsModule, ScriptsModule, TurnsModule, VerificationModule, InspectionModule, NoticesModule, RemindersModule, DemoModule] })
+@Module({ imports: [AuthModule, StaffModule, OfficesModule, PoliciesModule, PolicyDeskModule, ReceptionModule, CallsModule, FollowUpModule, CustomerDeskModule, CustomerSheetsModule, DealsModule, DisputesModule, PenaltiesModule, ChecksModule, HandoversModule, UnitsModule, RequestsModule, EveningModule, FairnessModule, ReportsModule, ScriptsModule, TurnsModule, VerificationModule, InspectionModule, NoticesModule, RemindersModule, DemoModule] })
 export class AppModule {}

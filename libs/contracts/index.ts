@@ -13,6 +13,8 @@ export * from './deal-money';
 export * from './commission-pages';
 export * from './deal-pages';
 export * from './penalties';
+export * from './checks';
+export * from './handovers';
 export * from './disputes';
 export * from './arrival';
 export * from './visit-form';

@@ -14,5 +14,14 @@ export const noticePages: Readonly<Record<NoticeKind, readonly string[]>> = {
   dispute_opened: ['disputes'], dispute_moved: ['disputes'], dispute_settled: ['disputes'], dispute_to_rule: ['disputes'], appeal_to_hear: ['disputes'],
   penalty_issued: ['penalties'], penalty_appealed: ['penalties'], penalty_reversed: ['penalties'], penalty_stands: ['penalties'],
   request_yours: ['requests'], request_overdue: ['requests'], request_overdue_of: ['requests'], request_answered: ['requests'], complaint_to_rule: ['requests'],
-  report_stored: ['reports'], webhook_given_up: ['people'],
+  report_stored: ['reports'], webhook_given_up: ['people'], mail_given_up: ['people'],
+  check_published: ['checks'], check_to_publish: ['checks'], praise_given: ['penalties'], shift_to_take_over: ['handovers'],
 };
+
+/** Pages on which each thing has a page of its own, by its id. */
+const withOwnPages = ['requests', 'checks', 'handovers'];
+
+/** The address below the console's root of what a notice is about, on one of its pages. @param subject its id, where it has a page of its own */
+export function noticeAddress(page: string, subject: string | null): string {
+  return subject !== null && withOwnPages.includes(page) ? `/${page}/${encodeURIComponent(subject)}` : `/${page}`;
+}

@@ -8,7 +8,8 @@ export const noticeKinds = [
   'soft_deposit_ending', 'soft_deposit_lapsed', 'unit_hold_ending', 'unit_hold_lapsed', 'payment_overdue', 'payment_demanded', 'payment_breached', 'payments_due',
   'dispute_opened', 'dispute_moved', 'dispute_settled', 'dispute_to_rule', 'appeal_to_hear', 'penalty_issued', 'penalty_appealed', 'penalty_reversed', 'penalty_stands',
   'request_yours', 'request_overdue', 'request_overdue_of', 'request_answered', 'complaint_to_rule',
-  'webhook_given_up', 'report_stored',
+  'check_published', 'check_to_publish', 'praise_given', 'shift_to_take_over',
+  'webhook_given_up', 'mail_given_up', 'report_stored',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

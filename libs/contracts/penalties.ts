@@ -66,9 +66,29 @@ export interface PenaltyView {
   readonly may: readonly ('appeal' | 'hear')[];
 }
 
+/** POST …/penalties/praise. */
+export interface PraiseRequest {
+  readonly agentId: string;
+  readonly reason: string;
+}
+
+/** Somebody did something well, and it is kept as a slip is kept. */
+export interface PraiseView {
+  readonly id: string;
+  readonly agent: PersonRef;
+  readonly at: number;
+  readonly entry: number;
+  readonly by: PersonRef;
+  /** Null where it was erased. */
+  readonly reason: string | null;
+  /** The check it came of. */
+  readonly check: string | null;
+}
+
 /** GET …/penalties: newest first; agents see their own. */
 export interface PenaltiesView {
   readonly penalties: readonly PenaltyView[];
+  readonly praises: readonly PraiseView[];
   /** What the policy's schedule knows, for whoever issues. */
   readonly triggers: readonly PenaltyTrigger[];
 }

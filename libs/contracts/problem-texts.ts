@@ -2,6 +2,7 @@ import { customerProblemTexts } from './customer-problem-texts';
 import { claimsProblemTexts } from './claims-problem-texts';
 import { disputeProblemTexts } from './dispute-problem-texts';
 import { demoProblemTexts } from './demo-problem-texts';
+import { houseProblemTexts } from './house-problem-texts';
 import { eveningProblemTexts } from './evening-problem-texts';
 import { reportProblemTexts } from './report-problem-texts';
 import { followUpProblemTexts } from './follow-up-problem-texts';
@@ -24,6 +25,7 @@ export const problemTexts: ProblemTexts = {
   ...claimsProblemTexts,
   ...demoProblemTexts,
   ...disputeProblemTexts,
+  ...houseProblemTexts,
   ...eveningProblemTexts,
   ...reportProblemTexts,
   ...followUpProblemTexts,

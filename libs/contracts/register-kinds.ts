@@ -146,6 +146,12 @@ const texts = {
   request_overdue: { zh: '诉求逾期告知', en: 'Told that a request is overdue' },
   script_card: { zh: '更改说辞', en: 'Script card changed' },
   penalty: { zh: '处罚', en: 'Penalty' },
+  check_entered: { zh: '登记检查', en: 'Check entered' },
+  check_published: { zh: '公布检查结果', en: 'Check published' },
+  check_corrected: { zh: '更正检查结果', en: 'Finding of a check corrected' },
+  praise: { zh: '表扬', en: 'Praise' },
+  shift_handed_over: { zh: '交班', en: 'Shift handed over' },
+  shift_taken_over: { zh: '接班', en: 'Shift taken over' },
   counter_set: { zh: '更正接待次数', en: 'Count corrected' },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

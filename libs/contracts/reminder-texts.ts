@@ -46,6 +46,10 @@ const texts: Readonly<Partial<Record<NoticeKind, Readonly<Record<Language, strin
   request_answered: { zh: '诉求已答复', en: 'Request answered' },
   complaint_to_rule: { zh: '投诉等认定', en: 'Complaint to rule on' },
   webhook_given_up: { zh: '提醒推送没有送达', en: 'Reminders did not arrive' },
+  mail_given_up: { zh: '邮件提醒没有送达', en: 'Reminders by mail did not arrive' },
+  check_published: { zh: '检查结果已公布', en: 'Result of a check published' },
+  check_to_publish: { zh: '检查结果待公布', en: 'Check to publish' },
+  praise_given: { zh: '受到表扬', en: 'Praise given' },
   report_stored: { zh: '报表已存档', en: 'A sheet is stored' },
 };
 

@@ -1,7 +1,7 @@
 import { noticeKinds, type NoticeKind } from './notices';
 
 /** Over within minutes: whoever is told of these stands in the office, and what looks once a minute would come too late. */
-const ofTheMoment: readonly NoticeKind[] = ['your_turn', 'reception_offered', 'makeup_lapsing', 'duty_due', 'party_receivable', 'party_waiting', 'cover_short', 'back_late'];
+const ofTheMoment: readonly NoticeKind[] = ['your_turn', 'reception_offered', 'makeup_lapsing', 'duty_due', 'party_receivable', 'party_waiting', 'cover_short', 'back_late', 'shift_to_take_over'];
 
 /** What can reach somebody outside the console. */
 export const remindedKinds: readonly NoticeKind[] = noticeKinds.filter((kind) => !ofTheMoment.includes(kind));

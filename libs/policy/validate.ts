@@ -89,6 +89,8 @@ function meaningFaults(policy: PolicyDocument): PolicyFault[] {
   faults.push(...repeated(rotation.team_channels.map(({ team }) => team), '/values/rotation/team_channels'));
   // Those orders compare agents by what each of them had; a team has no such account.
   if (rotation.places === 'each_team' && (rotation.order_basis === 'least_new_customers' || rotation.order_basis === 'weighted')) faults.push({ path: '/values/rotation/places', code: 'places_without_order', data: { basis: rotation.order_basis } });
+  const { checks, handover } = policy.values;
+  faults.push(...repeated(checks.items.map((item) => item.id), '/values/checks/items'), ...repeated(checks.places.map((place) => place.id), '/values/checks/places'), ...repeated(handover.items.map((item) => item.id), '/values/handover/items'));
   if (rotation.late_signin !== 'none' && rotation.late_after === null) faults.push({ path: '/values/rotation/late_after', code: 'late_time_missing', data: {} });
   const { open, close } = rotation.hours_that_count;
   if (open !== null && close !== null && open >= close) faults.push({ path: '/values/rotation/hours_that_count', code: 'closes_before_opening', data: { open, close } });

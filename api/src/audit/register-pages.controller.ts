@@ -1,5 +1,6 @@
 import type { ChainState, FoundEntries, RegisterPage } from '@lunjie/contracts';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Who } from '../auth/who';
 import { Allow } from '../platform/access/access';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { RegisterPages } from './register-pages';
@@ -12,14 +13,14 @@ export class RegisterPagesController {
 
   @Allow('admin', 'manager', 'auditor')
   @Get()
-  page(@Param('officeId') officeId: string, @Query() { kind, before }: RegisterQuery): Promise<RegisterPage> {
-    return this.pages.page(officeId, kind, before);
+  page(@Param('officeId') officeId: string, @Query() { kind, before }: RegisterQuery, @Who() { roles }: Who): Promise<RegisterPage> {
+    return this.pages.page(officeId, roles, kind, before);
   }
 
   @Allow('admin', 'manager', 'auditor')
   @Get('found')
-  found(@Param('officeId') officeId: string, @Query() { sought }: SoughtEntryQuery): Promise<FoundEntries> {
-    return this.pages.find(officeId, sought);
+  found(@Param('officeId') officeId: string, @Query() { sought }: SoughtEntryQuery, @Who() { roles }: Who): Promise<FoundEntries> {
+    return this.pages.find(officeId, roles, sought);
   }
 
   @Allow('admin', 'manager', 'auditor')

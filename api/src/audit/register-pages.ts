@@ -1,4 +1,5 @@
-import { shownOfHash, type ChainState, type ChainVerification, type FoundEntries, type ReceptionDecision, type RegisterPage, type RegisterRow } from '@lunjie/contracts';
+import { seesHidden } from '@lunjie/checks';
+import { shownOfHash, type ChainState, type ChainVerification, type FoundEntries, type ReceptionDecision, type RegisterPage, type RegisterRow, type Role } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { Ledger, type Verification } from '../floor/ledger';
 import { Clock } from '../platform/clock/clock';
@@ -11,6 +12,9 @@ import { Audit } from './audit';
 
 const pageSize = 50;
 const mostFound = 5;
+/** Leaves out what tells that there is a check nobody has published. */
+const hidden = "AND NOT (e.kind IN ('check_entered', 'check_corrected') AND EXISTS (SELECT 1 FROM site_check k WHERE k.id = e.subject_id AND k.published_entry IS NULL))";
+const hiddenFrom = (roles: readonly Role[]): string => seesHidden(roles) ? '' : hidden;
 
 interface EntryRow {
   readonly number: number | string;
@@ -44,11 +48,15 @@ export class RegisterPages {
     private readonly audit: Audit,
   ) {}
 
-  /** A page of entries, newest first. Personal data stay sealed. @param before the number to go on below */
-  page(officeId: string, kind: string | undefined, before: number | undefined): Promise<RegisterPage> {
+  /**
+   * A page of entries, newest first. Personal data stay sealed, and entries about a check that is not published are there
+   * for nobody who is an agent as well.
+   * @param before the number to go on below
+   */
+  page(officeId: string, roles: readonly Role[], kind: string | undefined, before: number | undefined): Promise<RegisterPage> {
     return this.transactions.read(async (reading) => {
       const { rows } = await reading.run<EntryRow>(
-        `${entryColumns} WHERE e.office_id = ? ${kind === undefined ? '' : 'AND e.kind = ?'} ${before === undefined ? '' : 'AND e.number < ?'} ORDER BY e.number DESC LIMIT ${pageSize + 1}`,
+        `${entryColumns} WHERE e.office_id = ? ${hiddenFrom(roles)} ${kind === undefined ? '' : 'AND e.kind = ?'} ${before === undefined ? '' : 'AND e.number < ?'} ORDER BY e.number DESC LIMIT ${pageSize + 1}`,
         [officeId, ...[kind, before].filter((value) => value !== undefined)],
       );
       const entries = rows.slice(0, pageSize).map(rowOf);
@@ -57,10 +65,10 @@ export class RegisterPages {
   }
 
   /**
-   * Entries by number or by the first digits of the hash, each with whether it is what its hash says and its neighbours bear it.
+   * Entries by number or by the first digits of the hash, each with whether it is what its hash says and its neighbours bear it; hidden are the same as from `page`.
    * @param sought as `soughtEntry` has it
    */
-  find(officeId: string, sought: string): Promise<FoundEntries> {
+  find(officeId: string, roles: readonly Role[], sought: string): Promise<FoundEntries> {
     const digits = sought.replace(/\s/g, '').toLowerCase();
     const conditions: readonly { readonly sql: string; readonly parameters: readonly (string | number)[] }[] = [
       ...Number.isSafeInteger(Number(digits)) && /^\d+$/.test(digits) ? [{ sql: 'e.number = ?', parameters: [Number(digits)] }] : [],
@@ -68,7 +76,7 @@ export class RegisterPages {
       ...digits.length >= 8 ? [{ sql: '(e.hash >= ? AND e.hash < ?)', parameters: [digits, `${digits}g`] }] : [],
     ];
     return this.transactions.read(async (reading) => {
-      const { rows } = await reading.run<EntryRow>(`${entryColumns} WHERE e.office_id = ? AND (${conditions.map(({ sql }) => sql).join(' OR ')}) ORDER BY e.number LIMIT ${mostFound}`, [officeId, ...conditions.flatMap(({ parameters }) => parameters)]);
+      const { rows } = await reading.run<EntryRow>(`${entryColumns} WHERE e.office_id = ? AND (${conditions.map(({ sql }) => sql).join(' OR ')}) ${hiddenFrom(roles)} ORDER BY e.number LIMIT ${mostFound}`, [officeId, ...conditions.flatMap(({ parameters }) => parameters)]);
       const entries = [];
       for (const row of rows) entries.push({ row: rowOf(row), hash: row.hash, ...await this.register.around(reading, officeId, Number(row.number)) });
       return { entries };

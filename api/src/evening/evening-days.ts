@@ -24,6 +24,9 @@ interface LaterRow {
 
 const mostLater = 200;
 
+/** The sheet lies on the table where everybody sits: what tells of a check nobody has published is not on it. */
+const but = "AND NOT (e.kind IN ('check_entered', 'check_corrected') AND EXISTS (SELECT 1 FROM site_check k WHERE k.id = e.subject_id AND k.published_entry IS NULL))";
+
 /** How a day stands towards its evening meeting. */
 @Injectable()
 export class EveningDays {
@@ -58,7 +61,7 @@ export class EveningDays {
       'SELECT entry_number FROM turn_posting WHERE office_id = ? AND agent_id IS NULL AND business_date > ? ORDER BY business_date, seq LIMIT 1', [officeId, date]);
     const { rows } = await reading.run<LaterRow>(
       `SELECT e.number, e.at, e.kind, e.by_person, p.name FROM register_entry e LEFT JOIN person p ON p.id = e.by_person
-         WHERE e.office_id = ? AND e.number > ? AND e.number <= ? AND e.business_date = ?
+         WHERE e.office_id = ? AND e.number > ? AND e.number <= ? AND e.business_date = ? ${but}
        UNION SELECT e.number, e.at, e.kind, e.by_person, p.name FROM visit v JOIN register_entry e ON e.office_id = v.office_id AND e.subject_id = v.id LEFT JOIN person p ON p.id = e.by_person
          WHERE v.office_id = ? AND v.business_date = ? AND e.number > ?
        ORDER BY number LIMIT ${mostLater}`,

@@ -1,6 +1,6 @@
 /** What is compared of the money: rows of entries, and what the entries together make of units, deals and disputes. */
 export type MoneyPart =
-  | 'unit' | 'deal' | 'deal_event' | 'subscription' | 'instalment' | 'receipt' | 'demand' | 'commission' | 'ruling' | 'dispute' | 'dispute_party' | 'dispute_act' | 'penalty' | 'penalty_posting' | 'penalty_appeal' | 'visit';
+  | 'unit' | 'deal' | 'deal_event' | 'subscription' | 'instalment' | 'receipt' | 'demand' | 'commission' | 'ruling' | 'dispute' | 'dispute_party' | 'dispute_act' | 'penalty' | 'penalty_posting' | 'penalty_appeal' | 'praise' | 'check' | 'check_publication' | 'check_correction' | 'handover' | 'take_over' | 'visit';
 
 /** The first row that is not what the register says. Values are ids, codes, dates and amounts; long ones stand as their digest. */
 export interface MoneyFault {

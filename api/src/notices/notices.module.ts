@@ -15,9 +15,11 @@ import { DisputeNotices } from './dispute-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
 import { FollowUpNotices } from './follow-up-notices';
+import { HouseNotices } from './house-notices';
 import { HouseholdNotices } from './household-notices';
 import { LedgerNotices } from './ledger-notices';
 import { NoticeSeen } from './notice-seen.entity';
+import { MailNotices } from './mail-notices';
 import { Notices } from './notices';
 import { NoticesController } from './notices.controller';
 import { RegisterNotices } from './register-notices';
@@ -32,6 +34,6 @@ import { WebhookNotices } from './webhook-notices';
   imports: [TypeOrmModule.forFeature([NoticeSeen]), CustomerDeskModule, DealsModule, FloorModule, ReceptionModule, OfficeTimeModule, ReportsModule, StaffModule],
   controllers: [NoticesController],
   exports: [Notices],
-  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, FollowUpNotices, RegisterNotices, HouseholdNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices, WebhookNotices, ReportNotices],
+  providers: [Notices, StandingNotices, LedgerNotices, CaseNotices, DutyNotices, FloorNotices, FollowUpNotices, RegisterNotices, HouseholdNotices, HouseNotices, MailNotices, ClaimNotices, RegistrationNotices, DisputeNotices, RequestNotices, DealNotices, ArrearsNotices, WebhookNotices, ReportNotices],
 })
 export class NoticesModule {}

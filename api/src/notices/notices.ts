@@ -17,8 +17,10 @@ import { DisputeNotices } from './dispute-notices';
 import { DutyNotices } from './duty-notices';
 import { FloorNotices } from './floor-notices';
 import { FollowUpNotices } from './follow-up-notices';
+import { HouseNotices } from './house-notices';
 import { HouseholdNotices } from './household-notices';
 import { LedgerNotices } from './ledger-notices';
+import { MailNotices } from './mail-notices';
 import { NoticeSeen } from './notice-seen.entity';
 import type { NoticeScene, NoticeSource } from './notice-scene';
 import { RegistrationNotices } from './registration-notices';
@@ -43,9 +45,9 @@ export class Notices {
     private readonly floors: Floors,
     private readonly officeTime: OfficeTime,
     standing: StandingNotices, ledger: LedgerNotices, cases: CaseNotices, duties: DutyNotices, floor: FloorNotices, register: RegisterNotices, households: HouseholdNotices, claims: ClaimNotices,
-    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices, deals: DealNotices, arrears: ArrearsNotices, followUps: FollowUpNotices, webhook: WebhookNotices, reports: ReportNotices,
+    registrations: RegistrationNotices, disputes: DisputeNotices, requests: RequestNotices, deals: DealNotices, arrears: ArrearsNotices, followUps: FollowUpNotices, webhook: WebhookNotices, reports: ReportNotices, house: HouseNotices, mail: MailNotices,
   ) {
-    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears, followUps, webhook, reports];
+    this.sources = [standing, ledger, cases, duties, floor, register, households, claims, registrations, disputes, requests, deals, arrears, followUps, webhook, reports, house, mail];
   }
 
   view(officeId: string, who: Pick<Who, 'person' | 'roles'>): Promise<NoticesView> {

@@ -1,4 +1,4 @@
-import { severities, type AppealRequest, type PenaltiesView, type PenaltyHearingRequest, type PenaltyRequest, type PenaltyStatement, type PenaltyView, type Severity } from '@lunjie/contracts';
+import { severities, type AppealRequest, type PenaltiesView, type PenaltyHearingRequest, type PenaltyRequest, type PenaltyStatement, type PenaltyView, type PraiseRequest, type PraiseView, type Severity } from '@lunjie/contracts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -10,6 +10,7 @@ import { Write, type WriteContext } from '../platform/idempotency/write-context'
 import { PenaltyAppeals } from './penalty-appeals';
 import { PenaltyLedger } from './penalty-ledger';
 import { Penalties } from './penalties';
+import { Praises } from './praises';
 
 const trimmed = ({ value }: TransformFnParams): unknown => typeof value === 'string' ? value.trim() : value;
 const mostPay = 100_000_000_00;
@@ -23,6 +24,11 @@ class PenaltyBody implements PenaltyRequest {
   @IsOptional() @IsInt() @Min(0) @Max(mostPay) readonly dayBasePayFen?: number;
   @IsOptional() @IsInt() @Min(0) @Max(mostPay) readonly monthBasePayFen?: number;
   @IsOptional() @IsInt() @Min(0) @Max(mostPay) readonly monthBonusFen?: number;
+}
+
+class PraiseBody implements PraiseRequest {
+  @IsUUID('all') readonly agentId!: string;
+  @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(500) readonly reason!: string;
 }
 
 class AppealBody implements AppealRequest {
@@ -49,6 +55,7 @@ export class PenaltiesController {
     private readonly appeals: PenaltyAppeals,
     private readonly ledger: PenaltyLedger,
     private readonly transactions: Transactions,
+    private readonly praises: Praises,
   ) {}
 
   @Allow('manager', 'supervisor')
@@ -56,6 +63,13 @@ export class PenaltiesController {
   @HttpCode(200)
   issue(@Write() write: WriteContext, @Body() body: PenaltyBody, @Who() who: Who): Promise<PenaltyView> {
     return this.penalties.issue(write, who.roles, body);
+  }
+
+  @Allow('manager', 'supervisor')
+  @Post('praise')
+  @HttpCode(200)
+  praise(@Write() write: WriteContext, @Body() body: PraiseBody): Promise<PraiseView> {
+    return this.praises.give(write, body);
   }
 
   @Allow('agent', 'manager', 'supervisor', 'admin', 'finance', 'auditor')

@@ -9,12 +9,14 @@ import { Forfeits } from './forfeits';
 import { PenaltyAppeals } from './penalty-appeals';
 import { PenaltyLedger } from './penalty-ledger';
 import { Penalty, PenaltyAppeal, PenaltyPosting } from './penalty.entity';
+import { Praise } from './praise.entity';
+import { Praises } from './praises';
 
 /** Slips and penalties by the policy's schedule. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Penalty, PenaltyAppeal, PenaltyPosting]), FloorModule, RegisterModule, StaffModule],
+  imports: [TypeOrmModule.forFeature([Penalty, PenaltyAppeal, PenaltyPosting, Praise]), FloorModule, RegisterModule, StaffModule],
   controllers: [PenaltiesController],
-  providers: [Forfeits, Penalties, PenaltyAppeals, PenaltyLedger],
-  exports: [Forfeits, Penalties, PenaltyAppeals, PenaltyLedger],
+  providers: [Forfeits, Penalties, PenaltyAppeals, PenaltyLedger, Praises],
+  exports: [Forfeits, Penalties, PenaltyAppeals, PenaltyLedger, Praises],
 })
 export class PenaltiesModule {}

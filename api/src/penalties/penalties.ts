@@ -16,6 +16,7 @@ import { Staff } from '../staff/staff';
 import { Forfeits } from './forfeits';
 import { PenaltyLedger } from './penalty-ledger';
 import { Penalty } from './penalty.entity';
+import { Praises } from './praises';
 
 interface StoredPenalty {
   readonly id: string;
@@ -51,6 +52,11 @@ function viewOf(row: StoredPenalty): PenaltyView {
   };
 }
 
+/** Nobody punishes themselves. */
+function mustBeAnother(by: string, agentId: string): void {
+  if (agentId === by) throw new Problem('party_to_the_case', 403);
+}
+
 /** Slips and verified violations by the policy's schedule (P106): the line hears of a suspension and of lost turns at once. */
 @Injectable()
 export class Penalties {
@@ -63,6 +69,7 @@ export class Penalties {
     private readonly register: Register,
     private readonly ledger: PenaltyLedger,
     private readonly forfeits: Forfeits,
+    private readonly praises: Praises,
   ) {}
 
   /**
@@ -70,18 +77,31 @@ export class Penalties {
    */
   issue(write: WriteContext, roles: readonly Role[], request: PenaltyRequest): Promise<PenaltyView> {
     return this.floors.act(write, async (scene) => {
-      const { policy } = scene.rules;
-      const gradedBy = policy.values.disputes.penalty_severity_role;
-      if (request.severity != null && !roles.includes(gradedBy) && !roles.includes('manager')) throw new Problem('severity_not_yours', 403, { role: gradedBy });
-      if (request.agentId === write.personId) throw new Problem('party_to_the_case', 403);
+      this.mustGrade(scene, roles, request.severity ?? null);
+      mustBeAnother(write.personId, request.agentId);
       const agents = await this.staff.agents(scene.tx, scene.officeId);
       if (!agents.some(({ id }) => id === request.agentId)) throw new Problem('not_an_agent_here', 422);
-      const { trigger, severity = null, dealId = null, dayBasePayFen = 0, monthBasePayFen = 0, monthBonusFen = 0 } = request;
-      const times = (await this.before(scene, request.agentId, trigger)) + 1;
-      const decision = decidePenalty(policy.tables.penalties, { trigger, severity, times, dayBasePayFen, monthBasePayFen, monthBonusFen });
-      if (decision.forfeitsDeal && dealId === null) throw new Problem('penalty_needs_deal', 422);
-      return this.write(scene, request, decision, write.personId);
+      return this.issueWithin(scene, write.personId, request);
     });
+  }
+
+  /** Whether somebody may say how serious it is (P107). @throws Problem 403 `severity_not_yours` */
+  mustGrade(scene: Scene, roles: readonly Role[], severity: Severity | null): void {
+    const gradedBy = scene.rules.policy.values.disputes.penalty_severity_role;
+    if (severity !== null && !roles.includes(gradedBy) && !roles.includes('manager')) throw new Problem('severity_not_yours', 403, { role: gradedBy });
+  }
+
+  /**
+   * A penalty within another act, already graded by who may.
+   * @throws Problem 403 `party_to_the_case` for oneself; 422 `penalty_needs_deal`, 404 `deal_not_found` where the schedule forfeits one
+   */
+  async issueWithin(scene: Scene, by: string, request: PenaltyRequest): Promise<PenaltyView> {
+    mustBeAnother(by, request.agentId);
+    const { trigger, severity = null, dealId = null, dayBasePayFen = 0, monthBasePayFen = 0, monthBonusFen = 0 } = request;
+    const times = (await this.before(scene, request.agentId, trigger)) + 1;
+    const decision = decidePenalty(scene.rules.policy.tables.penalties, { trigger, severity, times, dayBasePayFen, monthBasePayFen, monthBonusFen });
+    if (decision.forfeitsDeal && dealId === null) throw new Problem('penalty_needs_deal', 422);
+    return this.write(scene, request, decision, by);
   }
 
   /** The fine for signing in late (P19), within the sign-in itself. The rule issues it, nobody: whoever hears appeals may hear this one. @param fen 分 */
@@ -136,7 +156,8 @@ export class Penalties {
         if (state === 'in_force' && agent.id === reader.personId && (appealUntil ?? 0) >= this.clock.now()) return ['appeal'];
         return state === 'appealed' && hears && agent.id !== reader.personId && issuedBy?.id !== reader.personId ? ['hear'] : [];
       };
-      return { penalties: penalties.map((penalty) => ({ ...penalty, ...words.get(penalty.id), may: mayOf(penalty) })), triggers: triggersOf(policy.tables.penalties) };
+      const praises = await this.praises.list(reading, officeId, agentId);
+      return { praises, penalties: penalties.map((penalty) => ({ ...penalty, ...words.get(penalty.id), may: mayOf(penalty) })), triggers: triggersOf(policy.tables.penalties) };
     });
   }
 

@@ -19,8 +19,9 @@ export interface Reached {
 /** The outlet of everybody's mail. */
 export const mailOutlet = 'mail';
 
-/** That a webhook does not work is not told through it. */
+/** That a webhook does not work is not told through it, nor that mail does not by mail. */
 const postedKinds: ReadonlySet<NoticeKind> = new Set(remindedKinds.filter((kind) => kind !== 'webhook_given_up'));
+const mailedKinds: ReadonlySet<NoticeKind> = new Set(remindedKinds.filter((kind) => kind !== 'mail_given_up'));
 
 /** Who is to be reached outside the console, and by what. */
 @Injectable()
@@ -48,7 +49,7 @@ export class ReminderOutlets {
   private mailOf(kinds: string | null): readonly Outlet[] {
     if (kinds === null || this.config.mail === null) return [];
     const chosen = new Set<NoticeKind>(JSON.parse(kinds) as NoticeKind[]);
-    return [{ id: mailOutlet, takes: (kind) => chosen.has(kind) && remindedKinds.includes(kind) }];
+    return [{ id: mailOutlet, takes: (kind) => chosen.has(kind) && mailedKinds.has(kind) }];
   }
 }
 

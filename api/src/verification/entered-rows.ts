@@ -54,7 +54,7 @@ export class EnteredRows {
     if (part === 'deal_event' && stored.length === 0 && expected.length > 0 && entry < await this.historyBegins()) return null;
     for (const [index, one] of expected.entries()) {
       const row = stored[index];
-      const fault = row ? differenceOf(part, entry, row, one) ?? (part === 'subscription' ? copiesFault(entry, row) : null) : { part, entry, fault: 'missing' as const };
+      const fault = row ? differenceOf(part, entry, row, one) ?? (part === 'subscription' ? copiesFault(entry, row) : part === 'check' || part === 'check_correction' ? bodyFault(part, entry, row) : null) : { part, entry, fault: 'missing' as const };
       if (fault) return fault;
     }
     return stored.length > expected.length ? { part, entry, fault: 'not_entered' } : null;
@@ -75,4 +75,10 @@ export class EnteredRows {
 function copiesFault(entry: number, row: Row): MoneyFault | null {
   const digest = digestOf([{ number: Number(row['number']), terms: storedJson(String(row['terms'])), copies: storedJson(String(row['copies'])) ?? null }], sha256);
   return digest === row['digest'] ? null : { part: 'subscription', entry, fault: 'differs', column: 'copies', stored: `content of digest ${digest.slice(0, 12)}`, entered: `content of digest ${String(row['digest']).slice(0, 12)}` };
+}
+
+/** What a check found stands in its entry by a digest over salt and body. */
+function bodyFault(part: 'check' | 'check_correction', entry: number, row: Row): MoneyFault | null {
+  const digest = digestOf([{ salt: String(row['salt']), body: storedJson(String(row['body'])) ?? null }], sha256);
+  return digest === row['digest'] ? null : { part, entry, fault: 'differs', column: 'body', stored: `content of digest ${digest.slice(0, 12)}`, entered: `content of digest ${String(row['digest']).slice(0, 12)}` };
 }

@@ -2,6 +2,7 @@ import type { DealEventKind } from '@lunjie/contracts';
 import { numberIn, rowsIn, sumIn, textIn, type Entered } from '@lunjie/deal-life';
 import type { MoneyPart } from '../floor/money-fault';
 import { Covering, type Expected } from './compared';
+import { houseRows } from './house-rows';
 import { penaltyRows } from './penalty-rows';
 
 /** What earlier entries say that a later row depends on. */
@@ -24,7 +25,7 @@ export interface RowKind {
   readonly table: string;
   readonly columns: readonly string[];
   /** The column that bears the entry's number. */
-  readonly number: 'entry_number' | 'plan';
+  readonly number: 'entry_number' | 'plan' | 'published_entry' | 'taken_entry';
   readonly order: string;
   /** What an entry makes of rows, in their order. */
   readonly expected: (entry: Entered, running: Running) => readonly Expected[];
@@ -113,4 +114,5 @@ export const rowKinds: readonly RowKind[] = [
     },
   },
   ...penaltyRows,
+  ...houseRows,
 ];

@@ -1,4 +1,5 @@
 import type { PolicyValues } from '../values';
+import { standardChecks, standardHandover } from './house-values';
 
 const months = (amount: number) => ({ amount, unit: 'month' as const });
 const minutes = (amount: number) => ({ amount, unit: 'minute' as const });
@@ -109,6 +110,8 @@ export const standardValues: PolicyValues = {
     simple_within: hours(2), complex_within: hours(24), investigate_within: days(1), complaint_answer_within: days(2), call_back_within: days(2), rule_within: days(2),
     told: ['owner', 'supervisor', 'manager'], told_next_after: hours(2), ruled_by: ['manager'],
   },
+  checks: standardChecks,
+  handover: standardHandover,
   reminders: { quiet_hours: { from: '21:00', until: '08:00' } },
   offices: { roles: { sales_manager: 'manager', sales_supervisor: 'supervisor', department_manager: 'manager', project_head: 'manager', clerk: 'desk', reception: 'desk' } },
   privacy: { verdict_view: 'full' },

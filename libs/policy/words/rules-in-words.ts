@@ -51,12 +51,19 @@ function labelled(label: string, text: string, language: Language): string {
   return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`;
 }
 
+/** Parts of a row that has a name in both languages which are for machines, or cite what the row itself is read by. */
+const unsaid = new Set(['id', 'zh', 'en', 'clause']);
+
 function recordText(group: Group, words: AnyWords, value: unknown, language: Language): string {
   const row = value as Readonly<Record<string, unknown>>;
-  return list(Object.entries(group).flatMap(([name, field]) => {
+  const isNamed = 'zh' in group && 'en' in group;
+  const parts = Object.entries(group).flatMap(([name, field]) => {
     const inner = words.of?.[name];
-    return inner ? [labelled(inner.label[language], textOf(field, inner, row[name], language), language)] : [];
-  }), language, '，', ', ');
+    return inner && !(isNamed && unsaid.has(name)) ? [labelled(inner.label[language], textOf(field, inner, row[name], language), language)] : [];
+  });
+  if (!isNamed) return list(parts, language, '，', ', ');
+  const said = list(parts, language, '，', ', ');
+  return `${String(row[language])}${parts.length === 0 ? '' : language === 'zh' ? `（${said}）` : ` (${said})`}`;
 }
 
 function classText(policy: PolicyDocument, language: Language): string {
@@ -92,7 +99,7 @@ function tableStatements(policy: PolicyDocument, table: 'reception' | 'ownership
 /** Who receives comes first, each table beside the values it belongs to. */
 const order = [
   'reception', 'rotation', 'counting', 'makeup', 'identity', 'register', 'validity', 'pool', 'follow_up', 'attribution', 'ownership', 'disputes', 'penalties',
-  'channel', 'phone', 'deals', 'commission', 'reports', 'change', 'escalation', 'requests', 'reminders', 'offices', 'privacy',
+  'channel', 'phone', 'deals', 'commission', 'reports', 'change', 'escalation', 'requests', 'checks', 'handover', 'reminders', 'offices', 'privacy',
 ] as const satisfies readonly (keyof typeof groupWords)[];
 
 /** The whole policy as an outline anybody in the office can read: the page's, and the office's written rules in print. */

@@ -23,7 +23,7 @@ describe('penalties', () => {
   const open = async (role: 'agent' | 'manager' | 'admin', penalties: readonly PenaltyView[]) => {
     await page.open('/penalties', role);
     await page.answer('GET', '/people', [member({ id: 'li', name: '李强' })]);
-    await page.answer('GET', '/penalties', { penalties, triggers });
+    await page.answer('GET', '/penalties', { penalties, praises: [], triggers });
   };
 
   it('shows an agent what it brought, the month, and until when they may appeal', async () => {
@@ -57,7 +57,7 @@ describe('penalties', () => {
     const of = (id: string, stage: string, unit: string) => ({ id, stage, unit, customer: { id: 'c', label: '罗先生' }, buyer: { id: 'c', label: '罗先生' }, handler: null, closer: null, businessDate: '2026-05-08', priceFen: 1, receivedFen: 0, softUntil: null, disputed: false });
     await page.open('/penalties', 'manager');
     await page.answer('GET', '/people', [member({ id: 'li', name: '李强' })]);
-    await page.answer('GET', '/penalties', { penalties: [], triggers: [{ trigger: 'diverted_deal', clause: '§2', graded: false, pay: [], forfeitsDeal: true }] });
+    await page.answer('GET', '/penalties', { penalties: [], praises: [], triggers: [{ trigger: 'diverted_deal', clause: '§2', graded: false, pay: [], forfeitsDeal: true }] });
     await page.press('开处罚单');
     page.element.querySelector<HTMLElement>('dialog lj-agent-choice label')?.click();
     await page.shown();

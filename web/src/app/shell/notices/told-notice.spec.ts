@@ -18,7 +18,8 @@ describe.each(languages)('a notice in %s', (language) => {
   const speech = speaking(language);
 
   it.each(noticeKinds)('%s is a whole sentence', (kind) => {
-    const full = news({ kind, agent: '赵婷', customer: '何*', until: 5, count: 3, reason: kind === 'duty_due' ? 'call_back' : kind === 'register_fault' ? 'entry' : kind === 'dispute_moved' ? 'department' : kind === 'report_stored' ? 'week' : null });
+    const reasons: Partial<Record<typeof kind, string>> = { duty_due: 'call_back', register_fault: 'entry', dispute_moved: 'department', report_stored: 'week', check_published: 'mystery_visit', check_to_publish: 'spot_check', shift_to_take_over: 'show_flat' };
+    const full = news({ kind, agent: '赵婷', customer: '何*', until: 5, count: 3, reason: reasons[kind] ?? null });
     expect(tellNotice(full, speech)).not.toMatch(/\?|null|undefined/);
     expect(tellNotice({ ...full, until: kind === 'makeup_granted' ? null : 5 }, speech)).not.toMatch(/\?/);
   });

@@ -1,4 +1,4 @@
-import { noticePages, type Notice } from '@lunjie/contracts';
+import { noticeAddress, noticePages, type Notice, type NoticeKind } from '@lunjie/contracts';
 
 /** What telling needs of the console's words and clock. */
 export interface NoticeSpeech {
@@ -7,12 +7,15 @@ export interface NoticeSpeech {
   readonly time: (at: number) => string;
 }
 
+/** Kinds whose reason stands within their sentence. */
+const reasonsWithinSentence: ReadonlySet<NoticeKind> = new Set(['duty_due', 'register_fault', 'dispute_moved', 'report_stored', 'check_published', 'check_to_publish', 'shift_to_take_over']);
+
 /** A notice in one sentence. */
 export function tellNotice(notice: Notice, speech: NoticeSpeech): string {
   const { t } = speech;
   const { kind, reason, note } = notice;
   const said = t(`notices.kind.${wordedAs(notice)}`, values(notice, speech));
-  const why = note ?? (kind === 'duty_due' || kind === 'register_fault' || kind === 'dispute_moved' || kind === 'report_stored' ? '' : reasonInWords(reason, speech));
+  const why = note ?? (reasonsWithinSentence.has(kind) ? '' : reasonInWords(reason, speech));
   return why ? t('notices.because', { said, reason: why }) : said;
 }
 
@@ -25,6 +28,8 @@ function values({ kind, agent, customer, unit, count, until, reason }: Notice, {
   return {
     agent: agent ?? '', customer: customer || t('notices.customer'), count: count ?? 1, until: until === null ? '' : time(until), unit: unit ?? t('notices.unit'),
     ...kind === 'duty_due' ? { duty: t(`notices.duty.${reason}`) } : {},
+    ...kind === 'check_published' || kind === 'check_to_publish' ? { check: t(`notices.check.${reason}`) } : {},
+    ...kind === 'shift_to_take_over' ? { post: t(`notices.post.${reason}`) } : {},
     ...kind === 'report_stored' ? { sheet: t(`notices.sheet.${reason}`) } : {},
     ...kind === 'dispute_moved' ? { step: t(`notices.step.${reason}`) } : {},
     ...kind === 'register_fault' ? { part: t(`notices.part.${reason}`, { count }) } : {},
@@ -42,5 +47,5 @@ function reasonInWords(reason: string | null, { t, has }: NoticeSpeech): string 
 export function addressOf(notice: Notice, open: readonly string[]): string | null {
   const path = noticePages[notice.kind].find((one) => open.includes(one));
   if (path === undefined) return null;
-  return path === 'requests' && notice.subject !== null ? `/requests/${encodeURIComponent(notice.subject)}` : `/${path}`;
+  return noticeAddress(path, notice.subject);
 }

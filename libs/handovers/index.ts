@@ -1,0 +1,1 @@
+export { differencesOf, handedItems, listOf, postsOf, takenOver } from './decide-handover';
