@@ -34,6 +34,7 @@ import { Conduct0093 } from './0093-conduct';
 import { EntryByHash0100 } from './0100-entry-by-hash';
 import { Checks0120 } from './0120-checks';
 import { Handovers0121 } from './0121-handovers';
+import { KeptSums0130 } from './0130-kept-sums';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   EntryByHash0100,
   Checks0120,
   Handovers0121,
+  KeptSums0130,
 ];

@@ -49,15 +49,31 @@ const known: ReadonlySet<string> = new Set(reportFigures);
 /** Whether a text names a figure. */
 export const isFigure = (text: string): text is ReportFigure => known.has(text);
 
+type Changing = { -readonly [figure in ReportFigure]: number };
+
+interface Summing {
+  readonly value: string;
+  readonly now: Changing;
+  readonly before: Changing;
+}
+
+/** To which figures an occurrence of a kind adds: the terms, looked at from the other side. */
+const adds = new Map<OccurrenceKind, (readonly [figure: ReportFigure, sign: 1 | -1, measure: Measure])[]>();
+for (const figure of reportFigures) {
+  for (const [sign, measure, kind] of terms[figure]) adds.set(kind, [...adds.get(kind) ?? [], [figure, sign, measure]]);
+}
+
+const nothing = Object.fromEntries(reportFigures.map((figure) => [figure, 0])) as unknown as ReportFigures;
+
+function add(figures: Changing, tally: Pick<Tally, 'kind' | Measure>): void {
+  for (const [figure, sign, measure] of adds.get(tally.kind) ?? []) figures[figure] += sign * tally[measure];
+}
+
 /** A line's figures, of the tallies of one value. */
 export function figuresOf(tallies: Iterable<Pick<Tally, 'kind' | Measure>>): ReportFigures {
-  const sums = new Map<OccurrenceKind, { number: number; area: number; fen: number }>();
-  for (const { kind, number, area, fen } of tallies) {
-    const sum = sums.get(kind) ?? { number: 0, area: 0, fen: 0 };
-    sums.set(kind, { number: sum.number + number, area: sum.area + area, fen: sum.fen + fen });
-  }
-  const figure = (name: ReportFigure): number => terms[name].reduce((total, [sign, measure, kind]) => total + sign * (sums.get(kind)?.[measure] ?? 0), 0);
-  return Object.fromEntries(reportFigures.map((name) => [name, figure(name)])) as unknown as ReportFigures;
+  const figures: Changing = { ...nothing };
+  for (const tally of tallies) add(figures, tally);
+  return figures;
 }
 
 const share = (part: number, whole: number): number | null => whole <= 0 ? null : Math.round((part * 10_000) / whole);
@@ -69,24 +85,14 @@ export function ratiosOf({ firstCalls, visitsAfterCall, firstVisits, firmDeposit
 
 /** The lines of each dimension, values in their own order: the written sheet sorts as it likes. */
 export function linesOf(now: readonly Tally[], before: readonly Tally[]): Readonly<Partial<Record<ReportDimension, readonly ReportLine[]>>> {
-  const lines: Partial<Record<ReportDimension, ReportLine[]>> = {};
-  const [current, earlier] = [grouped(now), grouped(before)];
-  for (const [dimension, values] of current) {
-    lines[dimension] = [...new Set([...values.keys(), ...earlier.get(dimension)?.keys() ?? []])].sort()
-      .map((value) => ({ value, now: figuresOf(values.get(value) ?? []), before: figuresOf(earlier.get(dimension)?.get(value) ?? []) }));
+  const dimensions = new Map<ReportDimension, Map<string, Summing>>();
+  for (const [span, tallies] of [['now', now], ['before', before]] as const) {
+    for (const tally of tallies) {
+      const values = dimensions.get(tally.dimension) ?? new Map<string, Summing>();
+      const line = values.get(tally.value) ?? { value: tally.value, now: { ...nothing }, before: { ...nothing } };
+      add(line[span], tally);
+      dimensions.set(tally.dimension, values.set(tally.value, line));
+    }
   }
-  for (const [dimension, values] of earlier) {
-    lines[dimension] ??= [...values.keys()].sort().map((value) => ({ value, now: figuresOf([]), before: figuresOf(values.get(value) ?? []) }));
-  }
-  return lines;
-}
-
-function grouped(tallies: readonly Tally[]): ReadonlyMap<ReportDimension, ReadonlyMap<string, readonly Tally[]>> {
-  const groups = new Map<ReportDimension, Map<string, Tally[]>>();
-  for (const tally of tallies) {
-    const values = groups.get(tally.dimension) ?? new Map<string, Tally[]>();
-    groups.set(tally.dimension, values);
-    values.set(tally.value, [...values.get(tally.value) ?? [], tally]);
-  }
-  return groups;
+  return Object.fromEntries([...dimensions].map(([dimension, values]) => [dimension, [...values.values()].sort((one, other) => one.value < other.value ? -1 : 1)]));
 }

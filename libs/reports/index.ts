@@ -6,6 +6,7 @@ export type { TellingDeal, TellingEvent, TellingReceipt, TellingUnit } from './d
 export { figuresOf, isFigure, kindsOf, linesOf, ratiosOf, reportFigures, terms } from './figures';
 export { groupedBy } from './measures';
 export { untold, type Occurrence, type Traits } from './occurrence';
+export { keptSums, talliesKept } from './kept-sums';
 export { datesOf, daysAfter, daysIn, monthOf, partsOf, spanBefore, spanOf } from './periods';
 export { areaBand, layoutOf, priceBand, profileOf, type FilledForm } from './profile';
 export { summed, tallyOf, valueIn, weekday, type Tally } from './tally';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { momentIn } from '../floor/office-moment';
-import type { Reading } from '../platform/database/tx';
+import type { Asking } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 
 /** Days as an office counts them. */
@@ -13,7 +13,7 @@ export class OfficeTime {
    * The office's IANA time zone.
    * @throws Problem 404 `office_not_found`
    */
-  async zone(reading: Reading, officeId: string): Promise<string> {
+  async zone(reading: Asking, officeId: string): Promise<string> {
     const known = this.zones.get(officeId);
     if (known !== undefined) return known;
     const { rows } = await reading.run<{ time_zone: string }>('SELECT time_zone FROM office WHERE id = ?', [officeId]);
@@ -24,7 +24,7 @@ export class OfficeTime {
   }
 
   /** The office's date ('YYYY-MM-DD') at an instant (epoch ms). */
-  async businessDate(reading: Reading, officeId: string, at: number): Promise<string> {
+  async businessDate(reading: Asking, officeId: string, at: number): Promise<string> {
     return momentIn(await this.zone(reading, officeId), at).date;
   }
 }

@@ -1,24 +1,16 @@
-import type { CompanyReport, OccurrenceKind, ReportDimension } from '@lunjie/contracts';
-import { figuresOf, linesOf, spanBefore, spanOf, summed, type Tally } from '@lunjie/reports';
+import type { CompanyReport } from '@lunjie/contracts';
+import { figuresOf, linesOf, spanBefore, spanOf, talliesKept, type Tally } from '@lunjie/reports';
 import { Injectable } from '@nestjs/common';
 import { momentIn } from '../floor/office-moment';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
-import type { Reading } from '../platform/database/tx';
 import { marks } from './stories';
 
-interface OfficesTally extends Tally {
-  readonly office: string;
-}
-
-interface StoredTally {
+interface KeptRow {
   readonly office_id: string;
-  readonly dimension: ReportDimension;
-  readonly value: string;
-  readonly kind: OccurrenceKind;
-  readonly number: number | string;
-  readonly gross_area: number | string;
-  readonly fen: number | string;
+  readonly starts_on: string;
+  readonly dimension: 'all' | 'channel';
+  readonly sums: string;
 }
 
 /** An office as its line names it. */
@@ -42,34 +34,22 @@ export class CompanyReports {
       const span = spanOf(period, date ?? momentIn(offices[0]?.timeZone ?? 'UTC', this.clock.now()).date);
       const previous = spanBefore(period, span);
       const ids = offices.map(({ id }) => id);
-      const now = await this.tallies(reading, ids, period, span.from);
-      const before = await this.tallies(reading, ids, period, previous.from);
-      const { rows: [mark] } = ids.length === 0 ? { rows: [] } : await reading.run<{ at: number | string | null; counted: number | string }>(`SELECT MIN(at) AS at, COUNT(*) AS counted FROM report_mark WHERE office_id IN (${marks(ids)})`, ids);
-      const [nowOf, beforeOf] = [byOffice(now), byOffice(before)];
-      const whole = (tallies: readonly OfficesTally[]) => figuresOf(tallies.filter(({ dimension }) => dimension === 'all'));
-      const channels = (tallies: readonly OfficesTally[]) => summed(tallies.filter(({ dimension }) => dimension === 'channel').map(({ office: _office, ...tally }) => tally));
+      const { rows: [mark] } = ids.length === 0 ? { rows: [] } : await reading.run<{ at: number | string | null }>(`SELECT MIN(at) AS at FROM report_mark WHERE office_id IN (${marks(ids)})`, ids);
+      const kept = ids.length === 0 ? [] : (await reading.run<KeptRow>(
+        `SELECT office_id, starts_on, dimension, sums FROM report_tally WHERE office_id IN (${marks(ids)}) AND period = ? AND starts_on IN (?, ?) AND dimension IN ('all', 'channel')`, [...ids, period, span.from, previous.from])).rows;
+      const of = (dimension: KeptRow['dimension'], startsOn: string) => kept.filter((row) => row.dimension === dimension && row.starts_on === startsOn);
+      // An office's line, as if it were a value of a dimension.
+      const byOffice = (startsOn: string): readonly Tally[] => of('all', startsOn).flatMap(({ office_id: value, sums }) => talliesKept('all', sums).map((tally) => ({ ...tally, value })));
+      const byChannel = (startsOn: string): readonly Tally[] => of('channel', startsOn).flatMap(({ sums }) => talliesKept('channel', sums));
+      const [now, before] = [byOffice(span.from), byOffice(previous.from)];
+      const lines = new Map(linesOf(now, before).all?.map((line) => [line.value, line]));
       return {
-        period, span, previous, countedAt: mark?.at == null ? null : Number(mark.at), total: { now: whole(now), before: whole(before) },
-        offices: offices.map(({ id, name }) => ({ office: { id, name }, now: whole(nowOf.get(id) ?? []), before: whole(beforeOf.get(id) ?? []) })),
-        channels: linesOf(channels(now), channels(before)).channel ?? [],
+        period, span, previous, countedAt: mark?.at == null ? null : Number(mark.at), total: { now: figuresOf(now), before: figuresOf(before) },
+        offices: offices.map(({ id, name }) => ({ office: { id, name }, now: lines.get(id)?.now ?? nothing, before: lines.get(id)?.before ?? nothing })),
+        channels: linesOf(byChannel(span.from), byChannel(previous.from)).channel ?? [],
       };
     });
   }
-
-  private async tallies(reading: Reading, offices: readonly string[], period: 'week' | 'month', startsOn: string): Promise<readonly OfficesTally[]> {
-    if (offices.length === 0) return [];
-    const { rows } = await reading.run<StoredTally>(
-      `SELECT office_id, dimension, value, kind, number, gross_area, fen FROM report_tally WHERE period = ? AND starts_on = ? AND dimension IN ('all', 'channel') AND office_id IN (${marks(offices)})`, [period, startsOn, ...offices]);
-    return rows.map((row) => ({ office: row.office_id, dimension: row.dimension, value: row.value, kind: row.kind, number: Number(row.number), area: Number(row.gross_area), fen: Number(row.fen) }));
-  }
 }
 
-function byOffice(tallies: readonly OfficesTally[]): ReadonlyMap<string, readonly OfficesTally[]> {
-  const offices = new Map<string, OfficesTally[]>();
-  for (const tally of tallies) {
-    const theirs = offices.get(tally.office);
-    if (theirs) theirs.push(tally);
-    else offices.set(tally.office, [tally]);
-  }
-  return offices;
-}
+const nothing = figuresOf([]);

@@ -1,10 +1,10 @@
-import { spanOf, tallyOf, type Tally } from '@lunjie/reports';
+import { keptSums, spanOf, tallyOf } from '@lunjie/reports';
 import { Injectable } from '@nestjs/common';
 import type { Reading } from '../platform/database/tx';
 import { Transactions } from '../platform/database/transactions';
 import { Counted, keyOf, recordOf, type CountedOccurrence } from './counted';
 import { Counting } from './counting';
-import { tallyKey, Tallies } from './tallies';
+import { Tallies } from './tallies';
 
 /** Something of the statistics that is not what the stories tell: an occurrence by its entry, or the sums of a period. */
 export type CountingFault =
@@ -59,14 +59,14 @@ export class CountingCheck {
         else parts.set(startsOn, [occurrence]);
       }
       for (const startsOn of [...parts.keys()].sort()) {
-        if (written(await this.tallies.kept(reading, officeId, period, [startsOn])) !== written(tallyOf(parts.get(startsOn) ?? []))) faults.push({ what: 'tally', period, startsOn });
+        if (written(await this.tallies.texts(reading, officeId, period, startsOn)) !== written(keptSums(tallyOf(parts.get(startsOn) ?? [])))) faults.push({ what: 'tally', period, startsOn });
       }
     }
     return faults;
   }
 }
 
-const written = (tallies: readonly Tally[]): string => tallies.map((tally) => `${tallyKey(tally)}\n${tally.number} ${tally.area} ${tally.fen}`).sort().join();
+const written = (sums: ReadonlyMap<string, string>): string => [...sums].map(([dimension, kept]) => `${dimension} ${kept}`).sort().join('\n');
 
 function firstDifference(officeId: string, told: readonly CountedOccurrence[], kept: readonly CountedOccurrence[]): readonly CountingFault[] {
   const rows = (occurrences: readonly CountedOccurrence[]) => new Map(occurrences.map((occurrence) => [keyOf(occurrence), { entry: occurrence.entry, row: JSON.stringify(recordOf(officeId, occurrence)) }]));

@@ -1,4 +1,4 @@
-import { occurrencesOf, spanOf, tallyOf, type Tally } from '@lunjie/reports';
+import { keptSums, occurrencesOf, spanOf, tallyOf } from '@lunjie/reports';
 import { Injectable } from '@nestjs/common';
 import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
@@ -6,9 +6,10 @@ import { Transactions } from '../platform/database/transactions';
 import type { Reading, Tx } from '../platform/database/tx';
 import { Teams } from '../staff/teams';
 import { Counted, keyOf, recordOf, type CountedOccurrence } from './counted';
+import { countedTo } from './counted-to';
 import { OccurrenceRecord, ReportTally } from './report.entity';
 import { Stories } from './stories';
-import { Tallies, tallyKey } from './tallies';
+import { Tallies } from './tallies';
 
 /** Entries of the register that are read at once. */
 const atOnce = 500;
@@ -33,18 +34,12 @@ export class Counting {
   /** Reads on until nothing is left, or until told to stop. Answers how many entries were read. */
   async catchUp(officeId: string, goesOn: () => boolean = () => true): Promise<number> {
     let read = 0;
-    while (goesOn() && await this.transactions.read((reading) => this.isBehind(reading, officeId))) {
+    while (goesOn() && (await countedTo(this.transactions.alone, officeId)).isBehind) {
       const entries = await this.transactions.transaction((tx) => this.readOn(tx, officeId));
       if (entries === 0) break;
       read += entries;
     }
     return read;
-  }
-
-  /** Whether the register tells more than was counted. */
-  async isBehind(reading: Reading, officeId: string): Promise<boolean> {
-    const { rows: [head] } = await reading.run<{ told: number | string; counted: number | string | null; at: number | string | null }>('SELECT f.entry_number AS told, m.entry_number AS counted, m.at FROM floor f LEFT JOIN report_mark m ON m.office_id = f.office_id WHERE f.office_id = ?', [officeId]);
-    return head !== undefined && (Number(head.told) > Number(head.counted ?? 0) || (await this.teams.joinedSince(reading, officeId, Number(head.at ?? 0))).length > 0);
   }
 
   private async readOn(tx: Tx, officeId: string): Promise<number> {
@@ -88,13 +83,11 @@ export class Counting {
   }
 
   private async sumUp(tx: Tx, officeId: string, period: 'week' | 'month', startsOn: string): Promise<void> {
-    const sums = tallyOf(await this.counted.within(tx, officeId, spanOf(period, startsOn)));
-    const same = ({ number, area, fen }: Tally, other: Tally | undefined): boolean => other !== undefined && other.number === number && other.area === area && other.fen === fen;
-    const before = new Map((await this.tallies.kept(tx, officeId, period, [startsOn])).map((tally) => [tallyKey(tally), tally]));
-    const after = new Map(sums.map((tally) => [tallyKey(tally), tally]));
-    const gone = [...before.values()].filter((tally) => !same(tally, after.get(tallyKey(tally))));
-    for (const { dimension, value, kind } of gone) await tx.write('DELETE FROM report_tally WHERE office_id = ? AND period = ? AND starts_on = ? AND dimension = ? AND value = ? AND kind = ?', [officeId, period, startsOn, dimension, value, kind]);
-    const come = sums.filter((tally) => !same(tally, before.get(tallyKey(tally))));
-    await tx.insert(ReportTally, come.map(({ dimension, value, kind, number, area, fen }): ReportTally => ({ officeId, period, startsOn, dimension, value, kind, number, grossArea: area, fen })));
+    const after = keptSums(tallyOf(await this.counted.within(tx, officeId, spanOf(period, startsOn))));
+    const before = await this.tallies.texts(tx, officeId, period, startsOn);
+    for (const [dimension, sums] of before) {
+      if (after.get(dimension) !== sums) await tx.write('DELETE FROM report_tally WHERE office_id = ? AND period = ? AND starts_on = ? AND dimension = ?', [officeId, period, startsOn, dimension]);
+    }
+    await tx.insert(ReportTally, [...after].filter(([dimension, sums]) => before.get(dimension) !== sums).map(([dimension, sums]): ReportTally => ({ officeId, period, startsOn, dimension, sums })));
   }
 }

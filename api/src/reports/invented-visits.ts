@@ -1,5 +1,5 @@
 import { callFormFields, visitFormFields, type OccurrenceKind } from '@lunjie/contracts';
-import { areaBand, daysAfter, monthOf, priceBand, spanOf, tallyOf, untold, type Tally, type Traits } from '@lunjie/reports';
+import { areaBand, daysAfter, keptSums, monthOf, priceBand, spanOf, tallyOf, untold, type Tally, type Traits } from '@lunjie/reports';
 import { Chance } from '../demo/chance';
 import type { Ids } from '../platform/clock/ids';
 import type { Tx } from '../platform/database/tx';
@@ -102,6 +102,6 @@ export async function enterWeek(tx: Tx, { office }: InventedFor, week: InventedW
   })));
   await tx.append(OccurrenceRecord, week.occurrences.map((occurrence) => recordOf(office, occurrence)));
   for (const { period, startsOn, tallies } of [{ period: 'week' as const, ...week }, ...week.months.map((month) => ({ period: 'month' as const, ...month }))]) {
-    await tx.append(ReportTally, tallies.map(({ dimension, value, kind, number, area, fen }): ReportTally => ({ officeId: office, period, startsOn, dimension, value, kind, number, grossArea: area, fen })));
+    await tx.append(ReportTally, [...keptSums(tallies)].map(([dimension, sums]): ReportTally => ({ officeId: office, period, startsOn, dimension, sums })));
   }
 }

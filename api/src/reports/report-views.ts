@@ -6,13 +6,14 @@ import { momentIn } from '../floor/office-moment';
 import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
-import type { Reading } from '../platform/database/tx';
+import type { Asking, Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { Staff } from '../staff/staff';
 import { Counted, type CountedOccurrence, type Narrowed, type NarrowedToReason } from './counted';
+import { countedTo } from './counted-to';
 import { Counting } from './counting';
 import { marks } from './stories';
-import { Tallies } from './tallies';
+import { Tallies, type KeptSheet } from './tallies';
 
 const mostDays = 400;
 const mostListed = 500;
@@ -48,22 +49,45 @@ export class ReportViews {
 
   /** @throws Problem 422 `report_span` for days in the wrong order or more than 400 of them */
   async view(officeId: string, asked: AskedPeriod, narrowed: Narrowed, who: Pick<Who, 'person' | 'roles'>): Promise<ReportView> {
+    const own = isOwnOnly(who) ? who.person.id : null;
+    const { period } = asked;
+    if ((period === 'week' || period === 'month') && Object.keys(narrowed).length === 0) return this.kept(officeId, period, asked, own);
     await this.counting.catchUp(officeId);
-    return this.transactions.read((reading) => this.within(reading, officeId, asked, narrowed, isOwnOnly(who) ? who.person.id : null));
+    return this.transactions.read((reading) => this.within(reading, officeId, asked, narrowed, own));
   }
 
   /** The same within a reading, as far as it was counted. @param own the agent whose line alone is told; null = all */
   async within(reading: Reading, officeId: string, asked: AskedPeriod, narrowed: Narrowed, own: string | null): Promise<ReportView> {
+    const days = await this.days(reading, officeId, asked);
+    const [now, before] = [await this.tallies.of(reading, officeId, days.span, narrowed), await this.tallies.of(reading, officeId, days.previous, narrowed)];
+    const upTo = asked.period === 'day' && Object.keys(narrowed).length === 0 ? await this.upTo(reading, officeId, days.span.to) : null;
+    return this.told(reading, officeId, days, { now, before, countedTo: await countedTo(reading, officeId) }, upTo, own);
+  }
+
+  /** A whole week or month, from its kept sums. */
+  private async kept(officeId: string, period: 'week' | 'month', asked: AskedPeriod, own: string | null): Promise<ReportView> {
+    const { alone } = this.transactions;
+    const days = await this.days(alone, officeId, asked);
+    const read = () => this.tallies.keptSheet(alone, officeId, period, days.span.from, days.previous.from);
+    let sheet = await read();
+    if (sheet.countedTo.isBehind) {
+      await this.counting.catchUp(officeId);
+      sheet = await read();
+    }
+    return this.told(alone, officeId, days, sheet, null, own);
+  }
+
+  private async days(reading: Asking, officeId: string, asked: AskedPeriod): Promise<Pick<ReportView, 'period' | 'span' | 'previous' | 'today'>> {
     const today = momentIn(await this.officeTime.zone(reading, officeId), this.clock.now()).date;
     const span = spanAsked(asked, today);
-    const previous = spanBefore(asked.period, span);
-    const [now, before] = [await this.tallies.of(reading, officeId, span, narrowed), await this.tallies.of(reading, officeId, previous, narrowed)];
+    return { period: asked.period, span, previous: spanBefore(asked.period, span), today };
+  }
+
+  private async told(reading: Asking, officeId: string, days: Pick<ReportView, 'period' | 'span' | 'previous' | 'today'>, { now, before, countedTo }: KeptSheet, upTo: ReportView['upTo'], own: string | null): Promise<ReportView> {
     const { all: _all, ...lines } = linesOf(now, before);
     const shown = own === null ? lines : { day: lines.day, agent: (lines.agent ?? []).filter(({ value }) => value === own) };
-    const { rows: [mark] } = await reading.run<{ entry_number: number | string }>('SELECT entry_number FROM report_mark WHERE office_id = ?', [officeId]);
     return {
-      period: asked.period, span, previous, today, countedTo: Number(mark?.entry_number ?? 0), total: { value: '', now: figuresOf(whole(now)), before: figuresOf(whole(before)) },
-      upTo: asked.period === 'day' && Object.keys(narrowed).length === 0 ? await this.upTo(reading, officeId, span.to) : null,
+      ...days, countedTo: countedTo.entry, total: { value: '', now: figuresOf(whole(now)), before: figuresOf(whole(before)) }, upTo,
       lines: shown, names: await this.names(reading, officeId, (shown.agent ?? []).map(({ value }) => value)),
     };
   }
@@ -76,7 +100,7 @@ export class ReportViews {
       const [day, hour] = asked.hour?.split('-').map(Number) ?? [];
       const dates = datesOf(asked.day === undefined ? spanAsked(asked, today) : { from: asked.day, to: asked.day }).filter((date) => day === undefined || weekday(date) === day);
       const found = await this.counted.latest(reading, officeId, { dates, kinds: kindsOf(asked.figure), narrowed: isOwnOnly(who) ? { ...narrowed, agent: who.person.id } : narrowed, hour: hour ?? null }, mostListed);
-      return { rows: await this.told(reading, officeId, found.rows), inAll: found.inAll };
+      return { rows: await this.listed(reading, officeId, found.rows), inAll: found.inAll };
     });
   }
 
@@ -85,12 +109,11 @@ export class ReportViews {
     return { week: await since(spanOf('week', date).from), month: await since(monthOf(date)), ever: figuresOf(await this.tallies.upTo(reading, officeId, date)) };
   }
 
-  private async names(reading: Reading, officeId: string, agents: readonly string[]): Promise<Readonly<Record<string, string>>> {
-    const spokenOf = new Set(agents);
-    return Object.fromEntries((await this.staff.people(reading, officeId)).filter(({ id }) => spokenOf.has(id)).map(({ id, name }) => [id, name]));
+  private names(reading: Asking, officeId: string, agents: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    return this.staff.names(reading, officeId, [...new Set(agents)].filter((agent) => agent !== ''));
   }
 
-  private async told(reading: Reading, officeId: string, occurrences: readonly CountedOccurrence[]): Promise<readonly OccurrenceRow[]> {
+  private async listed(reading: Reading, officeId: string, occurrences: readonly CountedOccurrence[]): Promise<readonly OccurrenceRow[]> {
     const labels = await labelled(reading, 'SELECT id, label AS told FROM customer WHERE office_id = ? AND id IN', officeId, occurrences.map(({ customer }) => customer));
     const units = await labelled(reading, 'SELECT id, unit AS told FROM deal WHERE office_id = ? AND id IN', officeId, occurrences.map(({ about }) => about));
     const names = await this.names(reading, officeId, occurrences.map(({ traits }) => traits.agent));

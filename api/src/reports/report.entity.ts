@@ -1,6 +1,6 @@
 import type { OccurrenceKind, ReportDimension } from '@lunjie/contracts';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { CountColumn, IdColumn, InstantColumn, SmallCountColumn, TextColumn } from '../platform/database/columns';
+import { CountColumn, IdColumn, InstantColumn, LongTextColumn, SmallCountColumn, TextColumn } from '../platform/database/columns';
 
 const wholeNumber = { to: (value: unknown) => value, from: (value: unknown) => Number(value) };
 
@@ -37,19 +37,14 @@ export class OccurrenceRecord {
   @CountColumn() fen!: number;
 }
 
-/** The sums of a week or a month of one office, by one value of one dimension: kept, and counted anew when anything in it changes. */
+/** The sums of a week or a month of one office by one dimension, whole (`keptSums`): kept, and counted anew when anything in it changes. */
 @Entity('report_tally')
-@Index('report_tally_company', ['period', 'startsOn', 'dimension', 'officeId'])
 export class ReportTally {
   @PrimaryColumn({ type: 'char', length: 36 }) officeId!: string;
   @PrimaryColumn({ type: 'varchar', length: 5 }) period!: 'week' | 'month';
   @PrimaryColumn({ type: 'char', length: 10 }) startsOn!: string;
   @PrimaryColumn({ type: 'varchar', length: 12 }) dimension!: ReportDimension;
-  @PrimaryColumn({ type: 'varchar', length: 60 }) value!: string;
-  @PrimaryColumn({ type: 'varchar', length: 24 }) kind!: OccurrenceKind;
-  @CountColumn() number!: number;
-  @CountColumn() grossArea!: number;
-  @CountColumn() fen!: number;
+  @LongTextColumn() sums!: string;
 }
 
 /** How far an office's register was read for its statistics. */

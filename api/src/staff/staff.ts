@@ -5,7 +5,7 @@ import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Ids } from '../platform/clock/ids';
 import { isUniqueViolation } from '../platform/database/failures';
-import type { Reading, Tx } from '../platform/database/tx';
+import type { Asking, Reading, Tx } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { Employment } from './employment.entity';
 import { Periods } from './periods';
@@ -103,6 +103,14 @@ export class Staff {
       [officeId],
     );
     return rows.map(memberOf);
+  }
+
+  /** What people of the office are called, by id; whoever was never employed there is left out. */
+  async names(reading: Asking, officeId: string, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    if (ids.length === 0) return {};
+    const { rows } = await reading.run<{ id: string; name: string }>(
+      `SELECT p.id, p.name FROM employment e JOIN person p ON p.id = e.person_id WHERE e.office_id = ? AND e.person_id IN (${ids.map(() => '?').join(', ')})`, [officeId, ...ids]);
+    return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
   }
 
   /** The last day of those who left the office or were transferred, and have not come back. */

@@ -6,7 +6,7 @@ import { isLockTimeout, isPassing } from './failures';
 import { LockTimeout, wentPast } from './mutex';
 import { SeparateConnectionRunner } from './sqlite-driver';
 import { prepared, type Ran } from './statements';
-import type { Reading, Tx } from './tx';
+import type { Asking, Reading, Tx } from './tx';
 import { OpenTransaction } from './tx';
 
 /** A deadlock passes at once; a lock that was held for the whole wait will rather be held again. */
@@ -56,6 +56,9 @@ export class Transactions {
       await runner.release();
     }
   }
+
+  /** Statements outside any transaction, each with a state of the data of its own: for what one of them can tell. */
+  readonly alone: Asking = { run: (sql, parameters = []) => this.single(sql, parameters) };
 
   /** Runs reads that all see one state of the data. Nothing can be written. */
   async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {

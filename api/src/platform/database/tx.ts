@@ -5,11 +5,15 @@ import { prepared, sent, type Ran, type Statement } from './statements';
 
 export type { Ran } from './statements';
 
-/** An open look at the database. `?` marks a parameter on both databases; names may stand in backticks. */
-export interface Reading {
-  readonly manager: EntityManager;
-  /** Runs a prepared statement on the transaction's own connection. */
+/** Where a statement can be run. `?` marks a parameter on both databases; names may stand in backticks. */
+export interface Asking {
+  /** Runs a prepared statement. */
   run<Row = ObjectLiteral>(sql: string, parameters?: readonly unknown[]): Promise<Ran<Row>>;
+}
+
+/** An open look at the database: what it runs goes over the transaction's own connection. */
+export interface Reading extends Asking {
+  readonly manager: EntityManager;
 }
 
 /** One open transaction. Every write of a unit of work goes through it, never through an injected repository. */
