@@ -29,6 +29,8 @@ export class SalesServices {
 
 const layouts = [{ layout: '两房两厅', gross: 8_920 }, { layout: '三房两厅', gross: 11_860 }, { layout: '三房两厅', gross: 12_140 }, { layout: '四房两厅', gross: 14_350 }] as const;
 const floors = 12;
+/** What is agreed as a deposit, in 分. */
+const deposits = { soft: 2_000_000, firm: 10_000_000 } as const;
 
 /** Two buildings of twelve floors with four units each; a higher floor costs more. Areas in hundredths of a square metre. */
 function theUnits(): readonly UnitFacts[] {
@@ -42,6 +44,8 @@ interface Sale {
   readonly deal: string;
   readonly guest: Guest;
   readonly priceFen: number;
+  /** What finance received of the deposit, in 分. */
+  depositedFen: number;
 }
 
 /** How the demo's office sells: deposits, contracts and money in every stage, through the services the console uses. */
@@ -63,22 +67,22 @@ export class SalesStory {
     const late = day.opens + 400 * minute;
     if (isFirst) this.timeline.plan(day.opens + 12 * minute, () => this.priceList());
     switch (daysAgo) {
-      case 20: this.deposit(noon, '1-803', 'firm', day); break;
+      case 20: this.deposit(noon, '1-803', 'firm', day); this.receive(noon, '1-803', deposits.firm, day); break;
       case 18: this.sign(noon, '1-803', day, [0, 5, 45]); this.pay(late, '1-803', 30, 'price', day); break;
-      case 17: this.deposit(noon, '1-1002', 'soft', day); break;
-      case 16: this.deposit(noon, '2-504', 'firm', day); break;
-      case 15: this.firm(noon, '1-1002'); break;
+      case 17: this.deposit(noon, '1-1002', 'soft', day); this.receive(noon, '1-1002', deposits.soft, day); break;
+      case 16: this.deposit(noon, '2-504', 'firm', day); this.receive(noon, '2-504', deposits.firm, day); break;
+      case 15: this.firm(noon, '1-1002'); this.receive(noon, '1-1002', deposits.firm - deposits.soft, day); break;
       case 14: this.deposit(late, '1-301', 'soft', day); this.sign(noon, '2-504', day, [0, 20]); this.pay(noon + minute, '2-504', 100, 'price', day); break;
       case 13: this.subscribe(noon, '1-1002'); break;
       case 12: this.pay(noon, '1-803', 70, 'loan', day); break;
-      case 11: this.deposit(noon, '2-702', 'firm', day); break;
+      case 11: this.deposit(noon, '2-702', 'firm', day); this.receive(noon, '2-702', deposits.firm, day); break;
       case 10: this.sign(noon, '1-1002', day, [3, 30]); this.deliver(late, '2-504'); break;
       case 9: this.exchange(noon, '2-702', '2-903'); break;
-      case 8: this.deposit(noon, '1-604', 'firm', day); this.pay(late, '1-604', 3, 'deposit', day); break;
+      case 8: this.deposit(noon, '1-604', 'firm', day); this.receive(late, '1-604', deposits.firm, day); break;
       case 6: this.cancel(noon, '1-604', day); break;
-      case 5: this.deposit(noon, '2-1101', 'soft', day); break;
-      case 3: this.firm(noon, '2-1101'); this.subscribe(late, '2-1101'); break;
-      case 2: this.deposit(noon, '1-1204', 'firm', day); this.pay(late, '1-1204', 5, 'deposit', day); break;
+      case 5: this.deposit(noon, '2-1101', 'soft', day); this.receive(late, '2-1101', deposits.soft, day); break;
+      case 3: this.firm(noon, '2-1101'); this.receive(noon, '2-1101', deposits.firm - deposits.soft, day); this.subscribe(late, '2-1101'); break;
+      case 2: this.deposit(noon, '1-1204', 'firm', day); this.receive(late, '1-1204', deposits.firm / 2, day); break;
       case 1: this.deposit(noon, '2-802', 'soft', day); this.hold(late, '1-901'); break;
       default: break;
     }
@@ -110,8 +114,8 @@ export class SalesStory {
       this.sold.add(guest);
       // A fiftieth off, as is usual for whoever decides.
       const priceFen = Math.round(unit.facts.listPriceFen * 0.98 / 100) * 100;
-      const { deal } = await this.services.life.deposit(this.write(guest.owner), unit.id, { kind, customer: guest.customerId ?? '', priceFen, depositFen: kind === 'soft' ? 2_000_000 : 10_000_000 }, { personId: guest.owner, roles: ['agent'] });
-      this.sales.set(room, { deal, guest, priceFen });
+      const { deal } = await this.services.life.deposit(this.write(guest.owner), unit.id, { kind, customer: guest.customerId ?? '', priceFen, depositFen: deposits[kind] }, { personId: guest.owner, roles: ['agent'] });
+      this.sales.set(room, { deal, guest, priceFen, depositedFen: 0 });
     });
   }
 
@@ -123,7 +127,7 @@ export class SalesStory {
   }
 
   private firm(at: number, room: string): void {
-    this.later(at, room, ({ deal }, agent) => this.services.life.firm(this.write(agent), deal, { depositFen: 10_000_000 }, { personId: agent, roles: ['agent'] }));
+    this.later(at, room, ({ deal }, agent) => this.services.life.firm(this.write(agent), deal, { depositFen: deposits.firm }, { personId: agent, roles: ['agent'] }));
   }
 
   private subscribe(at: number, room: string): void {
@@ -144,9 +148,20 @@ export class SalesStory {
     this.later(at, room, ({ deal }) => this.services.signing.deliver(this.write('manager'), deal, this.manager));
   }
 
-  /** Finance receives a part of the price. @param percent of the price */
-  private pay(at: number, room: string, percent: number, kind: ReceiptKind, day: StoryDay): void {
-    this.later(at, room, ({ deal, priceFen }) => this.services.receipts.record(this.write('finance'), deal, { kind, fen: Math.round(priceFen * percent / 100), method: kind === 'loan' ? 'loan' : 'transfer', paidOn: day.date }));
+  /** Finance receives the deposit, or a part of it, some minutes after it was agreed. @param fen 分 */
+  private receive(agreed: number, room: string, fen: number, day: StoryDay): void {
+    this.later(agreed + 6 * minute, room, async (sale) => {
+      await this.services.receipts.record(this.write('finance'), sale.deal, { kind: 'deposit', fen, method: 'card', paidOn: day.date });
+      sale.depositedFen += fen;
+    });
+  }
+
+  /** Finance receives a part of the price; the deposit counts towards the first. @param percent of the price */
+  private pay(at: number, room: string, percent: number, kind: Exclude<ReceiptKind, 'deposit'>, day: StoryDay): void {
+    this.later(at, room, ({ deal, priceFen, depositedFen }) => {
+      const fen = Math.round(priceFen * percent / 100) - (kind === 'price' ? depositedFen : 0);
+      return this.services.receipts.record(this.write('finance'), deal, { kind, fen, method: kind === 'loan' ? 'loan' : 'transfer', paidOn: day.date });
+    });
   }
 
   private exchange(at: number, room: string, other: string): void {
@@ -154,9 +169,9 @@ export class SalesStory {
   }
 
   private cancel(at: number, room: string, day: StoryDay): void {
-    this.later(at, room, async ({ deal, priceFen }) => {
+    this.later(at, room, async ({ deal, depositedFen }) => {
       await this.services.changes.cancel(this.write('manager'), deal, '贷款资格不足', this.manager);
-      await this.services.receipts.record(this.write('finance'), deal, { kind: 'refund', fen: Math.round(priceFen * 3 / 100), method: 'transfer', paidOn: day.date });
+      await this.services.receipts.record(this.write('finance'), deal, { kind: 'refund', fen: depositedFen, method: 'transfer', paidOn: day.date });
     });
   }
 
