@@ -2,5 +2,6 @@ export { amountsOf, type Amount } from './amounts';
 export { accountsOf, releasablePoints, releasesOf, reversalOf, takenBack, type Account, type Posting, type Reached } from './accounts';
 export { departedFrom, departurePostings, isPaidAfterLeaving, type DealProgress, type PaidOn } from './departure';
 export { divide, type PayeeAmount } from './division';
-export { commissionOf } from './rate';
+export { broughtTo, creditIn, monthCommissions, type MonthDeal } from './month-tiers';
+export { commissionOf, rateFor } from './rate';
 export { splitVerdict, type NameOf } from './verdict';

@@ -86,6 +86,8 @@ export class RegisteredMoney {
       case 'deal_forfeited': return this.end(deal, 'forfeited', entry);
       case 'soft_deposit_lapsed': return this.end(deal, 'lapsed', entry);
       case 'commission_accrued': Object.assign(deal, { commissionFen: sumIn(entry, 'amounts'), rulingId: textIn(entry, 'ruling') }); return;
+      // Between payees it moves nothing of the whole; a month's tier does.
+      case 'commission_adjusted': if (deal.commissionFen !== undefined) deal.commissionFen += sumIn(entry, 'amounts'); return;
       case 'deal_settlement': return settled(deal, textIn(entry, 'result'));
     }
   }

@@ -73,7 +73,7 @@ export class CommissionLedger {
    * @param because the rule that asked for it, where it was not a person
    * @param reason what somebody gave for it, kept sealed beside the register
    */
-  async post(scene: Scene, dealId: string, rulingId: string, postings: readonly Posting[], { clawedOn = scene.now.date, reason = null, because = null }: { readonly clawedOn?: string; readonly reason?: string | null; readonly because?: 'departure' | null } = {}): Promise<void> {
+  async post(scene: Scene, dealId: string, rulingId: string, postings: readonly Posting[], { clawedOn = scene.now.date, reason = null, because = null }: { readonly clawedOn?: string; readonly reason?: string | null; readonly because?: 'departure' | 'month_tier' | null } = {}): Promise<void> {
     const { rows } = await scene.tx.run<{ next: number | string }>('SELECT COUNT(*) AS next FROM commission_posting WHERE deal_id = ?', [dealId]);
     let seq = Number(rows[0]?.next ?? 0);
     for (const kind of new Set(postings.map((posting) => posting.kind))) {

@@ -1,10 +1,11 @@
-import { accountsOf, departedFrom, departurePostings, releasablePoints, releasesOf, type Account, type Posting } from '@lunjie/commission';
+import { accountsOf, broughtTo, departedFrom, departurePostings, releasablePoints, releasesOf, type Account, type Posting } from '@lunjie/commission';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
 import type { Reading } from '../platform/database/tx';
 import { Staff } from '../staff/staff';
 import { CommissionLedger } from './commission-ledger';
+import { MonthTiers } from './month-tiers';
 import { Payments } from './payments';
 import { StoredDeals, type StoredDeal } from './stored-deals';
 
@@ -16,6 +17,7 @@ export class CommissionReleases {
     private readonly payments: Payments,
     private readonly ledger: CommissionLedger,
     private readonly staff: Staff,
+    private readonly tiers: MonthTiers,
   ) {}
 
   /**
@@ -23,6 +25,31 @@ export class CommissionReleases {
    * pay-out waits, and what was released before stays (P103).
    */
   async settle(scene: Scene, dealId: string): Promise<void> {
+    for (const id of new Set([...await this.followMonth(scene), dealId])) await this.settleOne(scene, id);
+  }
+
+  /** Brings the deals of the month to what its tier gives by now (P142), by adjustments; a disputed one follows when it is settled. Answers which they were. */
+  private async followMonth(scene: Scene): Promise<readonly string[]> {
+    const moved: string[] = [];
+    const { commission, disputes } = scene.rules.policy.values;
+    for (const { deal: id, toFen } of await this.tiers.differing(scene)) {
+      const deal = await this.stored.byId(scene.tx, scene.officeId, id);
+      if (deal.rulingId === null || (disputes.freeze && deal.dispute === 'open')) continue;
+      const departed = await this.departed(scene.tx, scene.officeId, deal, scene.rules.policy.values, scene.now.date);
+      await this.ledger.depart(scene, id, deal.rulingId, departed);
+      const accounts = await this.ledger.accounts(scene.tx, id);
+      const isGone = ({ agent }: Account): boolean => agent !== null && departed.has(agent);
+      // What somebody who left was paid stays theirs (P145): the others come to the rest.
+      const restFen = toFen - accounts.filter(isGone).reduce((sum, { earnedFen }) => sum + earnedFen, 0);
+      if (restFen < 0) continue;
+      await this.ledger.post(scene, id, deal.rulingId, broughtTo(restFen, accounts.filter((account) => !isGone(account)), deal.shares, commission), { because: 'month_tier' });
+      await this.stored.set(scene.tx, id, { commissionFen: toFen });
+      moved.push(id);
+    }
+    return moved;
+  }
+
+  private async settleOne(scene: Scene, dealId: string): Promise<void> {
     const deal = await this.stored.byId(scene.tx, scene.officeId, dealId);
     const waits = scene.rules.policy.values.disputes.freeze && deal.dispute === 'open';
     if (deal.rulingId === null || deal.endedDate !== null || waits) return;

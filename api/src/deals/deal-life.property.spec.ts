@@ -29,6 +29,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const policies = [
   { commission: { release: [{ milestone: 'deposit', percent: 30 }, { milestone: 'receipt', percent: 40 }, { milestone: 'delivery', percent: 30 }], minimum_receipt_percent: 10, team_pool_percent: 25, clawback: 'full' } },
   { commission: { release: [{ milestone: 'contract', percent: 70 }, { milestone: 'loan', percent: 30 }], clawback: 'next_month', floor_mode: 'shared_equal' }, deals: { exchange: 'any', exchange_after_contract: true, cancellation: 'any' } },
+  {
+    commission: { rates: [{ from_yuan: 0, per_ten_thousand: 40 }, { from_yuan: 2_500_000, per_ten_thousand: 55 }], tiers_over: 'whole_month', release: [{ milestone: 'deposit', percent: 60 }, { milestone: 'contract', percent: 40 }], clawback: 'full' },
+    deals: { exchange: 'any', exchange_after_contract: true, cancellation: 'any' },
+  },
   { commission: { release: [{ milestone: 'receipt', percent: 100 }], clawback: 'none' }, deals: { forfeited_commission: 'kept', cancellation: 'any' }, validity: { tested_on: 'signing' } },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { commissionOf } from '@lunjie/commission';
+import { creditIn } from '@lunjie/commission';
 import type { DealAct } from '@lunjie/contracts';
 import { nextStep, type LifeMoment, type LifeStep } from '@lunjie/deal-life';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,7 @@ import { CommissionLedger } from './commission-ledger';
 import { CommissionReleases } from './commission-releases';
 import { DealHistory } from './deal-history';
 import type { DealEvent } from './deal.entity';
+import { MonthTiers } from './month-tiers';
 import { StoredDeals, type StoredDeal } from './stored-deals';
 
 export interface DealAnswer {
@@ -33,6 +34,7 @@ export class DealSteps {
     private readonly ledger: CommissionLedger,
     private readonly releases: CommissionReleases,
     private readonly history: DealHistory,
+    private readonly tiers: MonthTiers,
   ) {}
 
   /** Where an act leads. @throws Problem 409 in the code of the rule against it */
@@ -88,7 +90,7 @@ export class DealSteps {
   /** Rules on the deal and accrues what its price brings (P142). */
   async close(scene: Scene, deal: StoredDeal): Promise<void> {
     const ruling = await this.rulings.ruleDeal(scene, deal.customerId, deal.closerId, deal.dispute, deal.depositDate ?? scene.now.date);
-    const commissionFen = commissionOf(deal.priceFen ?? 0, scene.rules.policy.values.commission.rates);
+    const commissionFen = await this.tiers.commissionFor(scene, { id: deal.id, priceFen: deal.priceFen ?? 0 }, creditIn(ruling.decision));
     await this.stored.set(scene.tx, deal.id, { rulingId: ruling.id, commissionFen });
     await this.ledger.accrue(scene, deal.id, commissionFen, { id: ruling.id, shares: ruling.decision?.shares ?? [] });
   }
@@ -102,9 +104,8 @@ export class DealSteps {
 
   /** Counts the commission anew for another price; whose it is stays as it was ruled (P144). */
   async recompute(scene: Scene, deal: StoredDeal, priceFen: number): Promise<void> {
-    const { rates, unit_change: change } = scene.rules.policy.values.commission;
-    if (change === 'keep' || deal.rulingId === null) return;
-    const commissionFen = commissionOf(priceFen, rates);
+    if (scene.rules.policy.values.commission.unit_change === 'keep' || deal.rulingId === null) return;
+    const commissionFen = await this.tiers.commissionFor(scene, { id: deal.id, priceFen }, null);
     await this.ledger.reverse(scene, deal.id, deal.rulingId);
     await this.ledger.accrue(scene, deal.id, commissionFen, { id: deal.rulingId, shares: deal.shares });
     await this.stored.set(scene.tx, deal.id, { commissionFen });

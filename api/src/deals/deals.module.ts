@@ -34,6 +34,7 @@ import { Dues } from './dues';
 import { LeaversCommission } from './leavers-commission';
 import { MoneyController } from './money.controller';
 import { Instalment, PaymentDemand, Receipt, Subscription } from './money.entity';
+import { MonthTiers } from './month-tiers';
 import { Payments } from './payments';
 import { PayoutSheets } from './payout-sheets';
 import { Receipts } from './receipts';
@@ -49,7 +50,7 @@ import { StoredDeals } from './stored-deals';
   ],
   controllers: [DealSheetsController, DealsController, DealLifeController, MoneyController],
   providers: [
-    Adjustments, CommissionLedger, CommissionReleases, DealChangePapers, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSheetFiles, DealSheets, DealSigning, DealSteps, DisputedDeals, Dues, LeaversCommission, Payments, PayoutSheets, Receipts, RegisteredSteps,
+    Adjustments, CommissionLedger, CommissionReleases, DealChangePapers, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSheetFiles, DealSheets, DealSigning, DealSteps, DisputedDeals, Dues, LeaversCommission, MonthTiers, Payments, PayoutSheets, Receipts, RegisteredSteps,
     Statements, StoredDeals,
   ],
   exports: [Adjustments, CommissionLedger, DealChanges, DealLife, Deals, DealsClock, DealSigning, DisputedDeals, Receipts],

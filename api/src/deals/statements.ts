@@ -1,3 +1,4 @@
+import { creditIn } from '@lunjie/commission';
 import { shownOfHash, type CommissionPostingKind, type CommissionStatement, type DisputeDecision, type EntryMark, type OwnershipDecision, type Payee, type PayoutRow, type PayoutSheet, type StatementLine, type StatementSums } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { PenaltyLedger } from '../penalties/penalty-ledger';
@@ -33,12 +34,6 @@ const openOf = (rows: readonly PostedRow[]): number => sumOf(rows, 'accrual', 'r
 
 function sumsOf(rows: readonly PostedRow[]): StatementSums {
   return { accruedFen: sumOf(rows, 'accrual'), reversedFen: sumOf(rows, 'reversal'), adjustedFen: sumOf(rows, 'adjustment'), releasedFen: sumOf(rows, 'release'), clawedBackFen: sumOf(rows, 'clawback') };
-}
-
-/** Of a dispute's ruling the credit is the owner's, whatever the money does. */
-function creditOf(decision: OwnershipDecision | DisputeDecision, agentId: string): number {
-  if (decision.kind === 'dispute') return decision.owner === agentId ? 10_000 : 0;
-  return decision.credit.filter(({ agent }) => agent === agentId).reduce((sum, { points }) => sum + points, 0);
 }
 
 const lineOf = (row: PostedRow): StatementLine => ({
@@ -77,7 +72,7 @@ export class Statements {
     const { rows } = await reading.run<{ price_fen: number | string | null; decision: string }>(
       'SELECT d.price_fen, r.decision FROM deal d JOIN ruling r ON r.id = d.ruling_id WHERE d.office_id = ? AND d.ended_date IS NULL AND d.business_date BETWEEN ? AND ?', [officeId, `${month}-01`, `${month}-31`]);
     const parts = rows.flatMap(({ price_fen: price, decision }) => {
-      const points = creditOf(JSON.parse(decision) as OwnershipDecision | DisputeDecision, agentId);
+      const points = creditIn(JSON.parse(decision) as OwnershipDecision | DisputeDecision).reduce((sum, each) => each.agent === agentId ? sum + each.points : sum, 0);
       return points === 0 ? [] : [{ points, fen: Math.floor(Number(price ?? 0) * points / 10_000) }];
     });
     return { deals: parts.reduce((sum, { points }) => sum + points, 0) / 10_000, priceFen: parts.reduce((sum, { fen }) => sum + fen, 0) };

@@ -100,7 +100,7 @@ export const standardValues: PolicyValues = {
     exchange: 'not_cheaper', exchange_after_contract: false, name_change_fee_yuan: 1_000, cancellation: 'before_contract', forfeited_commission: 'taken_back',
   },
   commission: {
-    rates: [{ from_yuan: 0, per_ten_thousand: 40 }], team_pool_percent: 0, release: [{ milestone: 'contract', percent: 100 }],
+    rates: [{ from_yuan: 0, per_ten_thousand: 40 }], tiers_over: 'deal', team_pool_percent: 0, release: [{ milestone: 'contract', percent: 100 }],
     minimum_receipt_percent: 0, clawback: 'full', unit_change: 'recompute', departure_cutoff: 'signed', requires_record: false, floor_mode: 'competitive',
   },
   reports: { schedule: ['daily', 'weekly', 'monthly'], at: '09:30', monthly_day: 2 },

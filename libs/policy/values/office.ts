@@ -18,6 +18,7 @@ export const commission = {
     from_yuan: { kind: 'number', rule: 'P142', min: 0, max: 1_000_000_000_000 },
     per_ten_thousand: { kind: 'number', rule: 'P142', min: 0, max: 10_000 },
   } },
+  tiers_over: { kind: 'choice', rule: 'P142', options: ['deal', 'month_so_far', 'whole_month'] },
   team_pool_percent: { kind: 'number', rule: 'P142', min: 0, max: 100 },
   release: { kind: 'list', rule: 'P143', of: {
     milestone: { kind: 'choice', rule: 'P143', options: ['deposit', 'contract', 'receipt', 'loan', 'delivery'] },

@@ -15,6 +15,10 @@ export const commissionWords: GroupWords<typeof commission> = {
     ...about(['提成比例', 'Commission rates'], ['成交额达到多少时，每万元提多少。', 'From which amount on, how much of each ¥10,000.'], ['4‰ 或 5‰。', '4‰ or 5‰.']),
     of: { from_yuan: { ...part('成交额起', 'From'), unit: say('元', '¥') }, per_ten_thousand: { ...part('每万元', 'Of each 10,000'), unit: say('元', '¥') } },
   },
+  tiers_over: {
+    ...about(['比例按什么分档', 'What the tiers are counted over'], ['分档看单套成交额，还是看顾问当月（按大定计提的月份）的累计成交额。', 'Whether a tier is reached by the price of each deal, or by what the agent sold in the month in which its commission begins.']),
+    options: { deal: say('每套单独算', 'Each deal alone'), month_so_far: say('按当月累计，达到后的成交用高档', 'The month so far, for deals from then on'), whole_month: say('按当月累计，高档适用于全月', 'The whole month, for all its deals') },
+  },
   team_pool_percent: { ...about(['团队池比例', 'Team pool'], ['提成中划入团队池的比例。', 'The part of a commission that goes to the team pool.'], ['25%。', '25%.']), unit: say('%', '%') },
   release: {
     ...about(['发放节点', 'When it is paid'], ['到哪个节点发多少。', 'How much is paid at which milestone.'], ['分两三次，如 70、20、10。', 'In parts, such as 70, 20 and 10.']),

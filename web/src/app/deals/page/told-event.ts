@@ -23,7 +23,7 @@ export function tellEvent({ kind, data }: DealEventRow, { t, yuan, day }: EventS
       case 'name_change': return typeof data['feeFen'] === 'number' && data['feeFen'] > 0 ? [t('deals.told.fee', { amount: amount('feeFen') })] : [];
       case 'demand': case 'breach': return [typeof data['dueOn'] === 'string' ? t('deals.told.dueOn', { on: day(data['dueOn']) }) : '', amount('fen')];
       case 'receipt': case 'receipt_withdrawn': return [t('deals.told.receipt', { number: text(data['number']) }), amount('fen')];
-      case 'accrual': case 'reversal': case 'release': case 'clawback': case 'adjustment': return [data['fen'] === 0 ? '' : amount('fen')];
+      case 'accrual': case 'reversal': case 'release': case 'clawback': case 'adjustment': return [data['fen'] === 0 ? '' : amount('fen'), typeof data['because'] === 'string' ? t(`deals.told.because.${data['because']}`) : ''];
       case 'settlement': return [t(`deals.told.settled.${text(data['result'])}`)];
       case 'closed': return [t('deals.told.commission', { amount: amount('commissionFen') })];
       default: return [text(data['unit'])];
