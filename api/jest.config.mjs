@@ -7,5 +7,6 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/../migrations'],
   testMatch: ['**/*.spec.ts'],
   setupFiles: ['reflect-metadata'],
-  testTimeout: 20_000,
+  // The demo's month takes a few seconds, and several times that where other stages run beside it.
+  testTimeout: 60_000,
 };

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { chaos } from '../chaos/chaos.mjs';
 import { chineseFont, findBrowser } from '../servers/browser.mjs';
 import { startProduct } from '../servers/product.mjs';
+import { groupedSpecs } from './grouped-specs.mjs';
 import { root, run } from './processes.mjs';
 
 const here = (path) => existsSync(join(root, path));
 /** A stage without tests of its own: nothing to count unless it fails. */
 const plain = ({ status, output }) => ({ passed: 0, failed: status === 0 ? 0 : 1, output });
+
+/** Where the specs of a room lie, and in how many groups they are run. */
+const roomsSpecs = { libs: { folders: ['libs'], count: 6 }, web: { folders: ['web/src'], count: 8 }, api: { folders: ['api/src', 'migrations'], count: 18 } };
 
 /** The stages of `npm test`; each answers how many tests passed and failed, and what to print of a failure. */
 export const stages = {
@@ -21,13 +25,15 @@ export const stages = {
   },
 
   async jest(room, folder, env = {}) {
-    if (!here(`${room}/jest.config.mjs`)) return { passed: 0, failed: 1, output: `${room}/jest.config.mjs is missing.` };
+    groupedSpecs(room, roomsSpecs[room]);
     const file = join(folder, `${room}.json`);
     // forceExit: a test that failed half way may leave a connection open, and the run must end all the same.
-    // A worker a processor, where Jest by itself leaves one idle; what ES modules leave behind in memory goes with the worker.
+    // Jest by itself leaves a processor idle, and a spec of the api waits for its database half of its time.
+    // What ES modules leave behind in memory goes with the worker.
+    const workers = availableParallelism() + (room === 'api' ? 1 : 0);
     const { status, output } = await run(
       process.execPath,
-      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', `${room}/jest.config.mjs`, '--json', `--outputFile=${file}`, '--silent', '--forceExit', `--maxWorkers=${Math.min(4, availableParallelism())}`, '--workerIdleMemoryLimit=1GB'],
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', `${room}/jest.groups.mjs`, '--json', `--outputFile=${file}`, '--silent', '--forceExit', `--maxWorkers=${Math.min(5, workers)}`, '--workerIdleMemoryLimit=1GB'],
       { env: { ...env, NX_DAEMON: 'false' } },
     );
     const readable = withoutJson(output);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mysql from 'mysql2/promise';
+import { testFolder } from './test-folder.mjs';
 import { endProcess, findProgram, freePort, startProcess, waitUntil } from './processes.mjs';
 
 /** Fast and forgetful: a crash may lose data, which a test never needs. Half a second saved in every file. */
@@ -24,7 +25,7 @@ export function mariaDbPrograms() {
  * Answers its URL (database `lunjie_test`) and how to stop it.
  */
 export async function startMariaDb(programs, settings = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'lunjie-mariadb-'));
+  const folder = mkdtempSync(join(settings.durable ? tmpdir() : testFolder(), 'lunjie-mariadb-'));
   const data = join(folder, 'data');
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
   const logSize = `--innodb-log-file-size=${settings.durable ? '128M' : '16M'}`;

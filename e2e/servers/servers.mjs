@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { mariaDbPackages, mariaDbPrograms, startMariaDb } from './mariadb.mjs';
 import { Missing, install, mayInstall } from './processes.mjs';
 import { redisPackages, redisProgram, startRedis } from './redis.mjs';
@@ -12,10 +14,11 @@ import { testFolder } from './test-folder.mjs';
  * @throws Missing with one sentence of what to install
  */
 export async function startServers({ durable = false } = {}) {
-  const env = durable ? {} : { TEST_FOLDER: testFolder() };
-  const started = [];
+  const folder = durable ? null : mkdtempSync(join(testFolder(), 'lunjie-tests-'));
+  const env = folder ? { TEST_FOLDER: folder } : {};
+  const started = folder ? [{ stop: () => rmSync(folder, { recursive: true, force: true }) }] : [];
   const stop = async () => {
-    for (const server of started.splice(0)) await server.stop();
+    for (const server of started.splice(0).reverse()) await server.stop();
   };
   const begin = async (starting) => {
     const server = await starting;

@@ -7,6 +7,7 @@ import type { AppOverrides } from '../server/create-app';
 import { createApp } from '../server/create-app';
 import type { FreshDatabase } from './databases';
 import { freshMariaDb, freshSqlite } from './databases';
+import { laySchema } from './laid-schema';
 import type { TestApp } from './test-app';
 
 /** When every test begins: a Saturday morning in Shanghai. */
@@ -41,6 +42,7 @@ export function describeOnBothDatabases(name: string, tests: (open: () => Promis
 async function openOn(database: TestApp['database'], fresh: () => Promise<FreshDatabase>, options: TestOptions): Promise<{ test: TestApp; drop: FreshDatabase['drop'] }> {
   const { setting, drop } = await fresh();
   try {
+    await laySchema(setting);
     const config = { ...testConfig(setting), ...options.config };
     const clock = new FixedClock(testBegins);
     const app = await createApp({ config, clock, ids: new CountingIds(), ...(options.features ? { features: options.features } : {}) });
