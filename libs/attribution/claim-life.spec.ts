@@ -76,7 +76,7 @@ function walked(begun: string, source: ClaimSource, happened: readonly LifeEvent
       if (day.toMillis() > until || until === Infinity) continue;
       const restarts = { first_filing: [], last_visit: ['visit'], last_registration: ['registration'], last_followup: ['follow_up'], last_effective_followup: ['effective_contact'], last_event: ['activity'] }[validity.start] as ClaimEvent[];
       if (restarts.some((event) => events.includes(event))) until = length === null ? Infinity : end(day, length);
-      if (until !== Infinity && validity.refresh_by !== null && events.some((event) => validity.refresh_events.includes(event)) && refreshed < (validity.refresh_max_times ?? Infinity)) {
+      if (until !== Infinity && validity.refresh_by !== null && events.some((event) => event !== 'deposit' && validity.refresh_events.includes(event)) && refreshed < (validity.refresh_max_times ?? Infinity)) {
         const prolonged = end(day, validity.refresh_by);
         if (prolonged > until || !validity.refresh_only_if_longer) { until = prolonged; refreshed += 1; }
       }
@@ -92,7 +92,7 @@ const length: fc.Arbitrary<Duration> = fc.oneof(
 );
 const validity = fc.record({
   visit: fc.option(length), call: fc.option(length), start: fc.constantFrom('first_filing' as const, 'last_visit' as const, 'last_registration' as const, 'last_followup' as const, 'last_effective_followup' as const, 'last_event' as const),
-  refresh_events: fc.uniqueArray(fc.constantFrom(...claimEvents)), refresh_by: fc.option(length), refresh_only_if_longer: fc.boolean(), refresh_max_times: fc.option(fc.integer({ min: 0, max: 3 })),
+  refresh_events: fc.uniqueArray(fc.constantFrom(...claimEvents.filter((event) => event !== 'deposit'))), refresh_by: fc.option(length), refresh_only_if_longer: fc.boolean(), refresh_max_times: fc.option(fc.integer({ min: 0, max: 3 })),
   hard_cap: fc.option(length), inclusive: fc.boolean(),
 }).map((given): Validity => ({ ...standard, ...given }));
 const date = fc.integer({ min: 0, max: 900 }).map((day) => DateTime.fromISO('2023-11-01', { zone: 'utc' }).plus({ days: day }).toISODate() ?? '');

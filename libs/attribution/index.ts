@@ -7,4 +7,5 @@ export { emptyCase, type CaseClaim, type CaseHappening, type CaseMoment, type Ca
 export { situationOf } from './ownership-facts';
 export { compileOwnership, decideOwnership, type OwnershipRules } from './decide-ownership';
 export { decideConflict, overrule } from './conflict';
+export * from './channel-reports';
 export { givenByCall, type AnsweredCall, type GivenByCall } from './call-claims';

@@ -2,6 +2,30 @@ import type { ProblemTexts } from './problem-text';
 
 /** The wording of what claims, the shared pool and draws refuse. */
 export const claimsProblemTexts: ProblemTexts = {
+  no_channels: {
+    zh: { title: '不接受渠道报备', detail: '按本案场的规则没有渠道。需要时请管理员更改规则。' },
+    en: { title: 'No channel reports', detail: 'By the rules of this office there are no channels. An admin can change the rules.' },
+  },
+  report_quota: {
+    zh: { title: '报备已到上限', detail: '按规则最多报备 {limit} 位，已报备 {actual} 位。' },
+    en: { title: 'The limit of reports is reached', detail: 'The rules allow {limit}; {actual} were reported.' },
+  },
+  prior_contact: {
+    zh: { title: '案场已接触过这位客户', detail: '客户 {date} 来访或来电过（{days} 天前），按规则不算渠道客户。' },
+    en: { title: 'The office has met this customer', detail: 'They came or called on {date}, {days} days ago: by the rules they are not the channel\'s.' },
+  },
+  renewed_in_person: {
+    zh: { title: '须客户到场', detail: '您的报备已过期，按规则不能再报，请带客户到场。' },
+    en: { title: 'The customer must come', detail: 'Your report has expired and cannot be made again: bring the customer to the office.' },
+  },
+  reported_elsewhere: {
+    zh: { title: '公司其他案场已有报备', detail: '按规则报备在全公司有效，这位客户在另一个案场的报备还在保护期内。' },
+    en: { title: 'Reported at another office', detail: 'Reports hold in the whole company, and one made at another office still protects this customer.' },
+  },
+  credit_protected: {
+    zh: { title: '业绩在保护期内', detail: '这单是渠道的，按规则 {until} 以前业绩不得改判。' },
+    en: { title: 'The credit is protected', detail: 'This deal is a channel\'s: by the rules its credit is not judged again before {until}.' },
+  },
   pool_closed: {
     zh: { title: '公海没有开放', detail: '按本案场的规则，公海客户无人可以认领。需要时请管理员更改规则。' },
     en: { title: 'The shared pool is closed', detail: 'By the rules of this office nobody claims from the pool. An admin can change the rules.' },

@@ -13,7 +13,7 @@ export const claimStandings = ['in_force', 'lapsed', 'ended'] as const;
 export type ClaimStanding = (typeof claimStandings)[number];
 
 /** What keeps a claim alive where the policy says so (P62, P63). `activity` is any of the others. */
-export const claimEvents = ['visit', 'call', 'follow_up', 'effective_contact', 'registration', 'activity'] as const;
+export const claimEvents = ['visit', 'call', 'follow_up', 'effective_contact', 'registration', 'activity', 'deposit'] as const;
 export type ClaimEvent = (typeof claimEvents)[number];
 
 /** Reasons of an end beside the row of the table that gave the next claim. Wording lives in the console under `claims.ended`. */

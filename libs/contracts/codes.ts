@@ -21,7 +21,7 @@ export const selectors = ['turn_holder', 'last_in_order', 'owner', 'named', 'req
 export type Selector = (typeof selectors)[number];
 
 /** Whose customer the visitor becomes by this reception. */
-export const ownershipEffects = ['receiver', 'keep', 'none', 'referrer_owner', 'named'] as const;
+export const ownershipEffects = ['receiver', 'keep', 'none', 'referrer_owner', 'named', 'escort'] as const;
 export type OwnershipEffect = (typeof ownershipEffects)[number];
 
 /** Why somebody was, or was not, the one. Wording lives in the console under `verdict.considered`. */

@@ -35,8 +35,12 @@ export const choiceFacts = {
   referrer_owner_presence: presences,
   recognised: ['yes', 'no'],
   escorted: ['yes', 'no'],
+  /** What a partner's report is worth for this visit (P120, P123, P124). */
+  channel_report: ['none', 'holds', 'too_soon', 'not_escorted', 'brought'],
 } as const;
 export type ChoiceFact = keyof typeof choiceFacts;
+
+export type ChannelReport = (typeof choiceFacts)['channel_report'][number];
 
 export const numberFacts = ['units_wanted', 'party_size', 'days_since_contact'] as const;
 export type NumberFact = (typeof numberFacts)[number];

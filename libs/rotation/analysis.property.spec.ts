@@ -8,7 +8,7 @@ const people = ['requested', 'requested_presence', 'requested_due', 'owner', 'ow
 const plain: ReceptionFacts = {
   channel: 'visit', hours: 'open', purpose: 'visit', first_visit: 'yes', earlier_contact: 'none', named: 'none', named_presence: 'none',
   requested: 'none', requested_presence: 'none', requested_due: 'no', refuses: 'none', complains: 'none', owner: 'none', owner_presence: 'none', owner_due: 'no',
-  brought_by: 'none', referrer_owner_presence: 'none', recognised: 'no', escorted: 'no', units_wanted: null, party_size: null, days_since_contact: null,
+  brought_by: 'none', referrer_owner_presence: 'none', recognised: 'no', escorted: 'no', channel_report: 'none', units_wanted: null, party_size: null, days_since_contact: null,
 };
 
 function withRows(reception: readonly ReceptionRow[], away: boolean): PolicyDocument {

@@ -99,7 +99,7 @@ function dutiesOf(row: ReceptionRow, arrival: Arrival, rules: Rules): ReceptionD
 
 /**
  * Who receives an arrival, in which mode, and whether it counts: the first row of the policy's reception table that
- * matches decides (rulebook Part 1; modes §1.0). Pure: the same floor, facts, rules and moment give the same decision.
+ * matches decides (rulebook Part 1; modes §1.0). Who brings a customer where the visit decides has them (P120). Pure: the same floor, facts, rules and moment give the same decision.
  * @throws if no row matches, which `checkPolicy` excludes
  */
 export function decideReception(floor: Floor, given: Arrival, rules: Rules, now: OfficeMoment): ReceptionDecision {
@@ -120,7 +120,7 @@ export function decideReception(floor: Floor, given: Arrival, rules: Rules, now:
     kind: 'reception', row: row.id, clause: row.clause, visitorClass: row.class,
     chosen: choice?.agent ?? null, by: choice?.by ?? null,
     waits: choice === null && row.receiver.length > 0, waitsFor,
-    mode, counts, ownership: row.ownership,
+    mode, counts, ownership: row.ownership === 'receiver' && facts.channel_report === 'brought' ? 'escort' : row.ownership,
     passedOver: mode === 'in_turn' ? view.passed.flatMap((passed) => passed.effect === 'skip' ? [] : [passed]) : [],
     considered: [...considerAll(floor, view, choice?.agent ?? null, code, chosenData, wasTurn), ...wishedButNotInLine(situation, choice?.agent ?? null)],
     facts, people, rulesNotMatched: notMatched, duties: dutiesOf(row, arrival, rules),

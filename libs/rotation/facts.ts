@@ -1,4 +1,4 @@
-import type { ArrivalRequest, Presence, ReceptionFacts } from '@lunjie/contracts';
+import type { ArrivalRequest, ChannelReport, Presence, ReceptionFacts } from '@lunjie/contracts';
 import { unavailableBecause, type Holds } from './availability';
 import type { Floor, OfficeMoment } from './floor';
 import type { Rules } from './rules';
@@ -20,6 +20,8 @@ export interface Arrival {
   /** Owners of the registered customers who brought the visitor. */
   readonly referrerOwners: readonly string[];
   readonly holds?: Holds;
+  /** What a partner's report is worth for this visit; none where left out. */
+  readonly channelReport?: ChannelReport;
 }
 
 /** What holds agents back from this arrival, the customer's own refusals included. */
@@ -108,6 +110,7 @@ export function factsOf(floor: Floor, arrival: Arrival, rules: Rules, now: Offic
     referrer_owner_presence: presence(people.referrerOwner),
     recognised: arrival.request.recognisedBy == null ? 'no' : 'yes',
     escorted: arrival.request.escortedBy == null ? 'no' : 'yes',
+    channel_report: arrival.channelReport ?? 'none',
     units_wanted: says.unitsWanted ?? null,
     party_size: arrival.request.partySize ?? null,
     days_since_contact: arrival.daysSinceContact,

@@ -66,6 +66,30 @@ describeOnBothDatabases('a claim whose last day is over (P69)', (open) => {
     for (const each of [anew, pooled]) expect(await each.office.verification()).toMatchObject(untouched);
   });
 
+  it('of a partner\'s report goes on by itself where the rules renew it, to its cap; a deposit protects it, and its deal is beyond dispute for a time (P122, P126)', async () => {
+    const { office } = await claimedOffice(test, 'channels', {
+      register: { creates_claim_for: { visit: 'claim', call: 'none', online: 'none', channel: 'claim' } }, disputes: { window: null },
+      channel: { mode: 'report_deal', report_protect: days(3), renew: 'auto', hard_cap: days(8), deal_protect: days(5), performance_protect: days(30) },
+    }, ['wang', 'li']);
+    const { customer } = granted<{ customer: string }>(await office.does('wang', '/customers', { name: '孙明', phone: '13700000001', agentId: office.idOf('wang'), source: 'channel' }));
+    const until = async () => { const claim = await claimOf({ office } as ClaimedOffice, customer); return [claim?.standing, claim?.until]; };
+    expect(await until()).toEqual(['in_force', '2026-11-24']);
+    office.sets('2026-11-25', '00:10');
+    await Promise.all(clocks().map((clock) => clock.allDue()));
+    expect(await until()).toEqual(['in_force', '2026-11-27']);
+    expect((await office.entries()).filter(({ kind }) => kind === 'claim_refreshed')).toHaveLength(1);
+    granted(await office.does('manager', '/deals', { customer, closer: office.idOf('wang'), commissionFen: 1_000_000 }));
+    expect(await until()).toEqual(['in_force', '2026-11-29']);
+    const contest = () => office.does('manager', `/customers/${customer}/disputes`, { against: [office.idOf('wang'), office.idOf('li')], statement: '我先接待的' });
+    expect((await contest()).json()).toMatchObject({ status: 409, code: 'credit_protected', detail: expect.stringContaining('2026-12-25') as string });
+    office.sets('2026-11-30', '00:10');
+    await dueWork();
+    expect(await until()).toEqual(['lapsed', '2026-11-29']);
+    office.sets('2026-12-26', '09:00');
+    granted(await contest());
+    expect(await office.verification()).toMatchObject(untouched);
+  });
+
   it('waits for a manager, who sees it and hands the customer over', async () => {
     const claimed = await start('manager');
     const { office } = claimed;

@@ -1,5 +1,5 @@
-import { nextHolder } from '@lunjie/attribution';
-import type { ClaimKind } from '@lunjie/contracts';
+import { claimTimes, nextHolder, renewedUntil } from '@lunjie/attribution';
+import type { ClaimKind, ClaimSource } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
@@ -18,6 +18,10 @@ interface DueClaim {
   readonly customer_id: string;
   readonly agent_id: string;
   readonly kind: ClaimKind;
+  readonly source: ClaimSource;
+  readonly until_date: string;
+  readonly hard_until: string | null;
+  readonly refreshed: number;
 }
 
 const atOnce = 200;
@@ -74,6 +78,7 @@ export class ClaimExpiry {
     const after = rules.policy.values.validity.on_expiry;
     const holders = after === 'reassign' && due.length > 0 ? await this.holders(scene) : null;
     for (const claim of due) {
+      if (await this.renewed(scene, claim)) continue;
       const next = claim.kind === 'claim' ? holders?.next(claim.agent_id) ?? null : null;
       if (claim.kind === 'preference' || after === 'claim_lapses') await this.lapse(scene, claim, null);
       else if (after === 'new') await this.claims.endClaim(scene, claim.customer_id, 'expired');
@@ -88,6 +93,15 @@ export class ClaimExpiry {
       await tx.run('UPDATE pool_stay SET left_at = ?, left_entry = ? WHERE id = ?', [now.at, entry, id]);
     }
     return due.length + stays.length;
+  }
+
+  /** A partner's report goes on by itself where the office renews it (P126), until its hard cap (P122). */
+  private async renewed(scene: Scene, { id, entry_number: entry, customer_id: customer, kind, source, until_date: before, hard_until: hardUntil, refreshed }: DueClaim): Promise<boolean> {
+    const until = kind === 'claim' && source === 'channel' ? renewedUntil({ until: before, hardUntil, refreshed }, scene.now.date, claimTimes(scene.rules.policy.values)) : null;
+    if (until === null) return false;
+    scene.enter({ kind: 'claim_refreshed', subject: customer, content: { claim: Number(entry), events: ['registration'], until, hardUntil, refreshed, before: { until: before, refreshed, lastRefreshAt: null } } });
+    await scene.tx.run('UPDATE claim SET until_date = ?, last_refresh_at = ? WHERE id = ?', [until, scene.now.at, id]);
+    return true;
   }
 
   private async lapse(scene: Scene, claim: DueClaim, awaits: 'manager' | null): Promise<void> {
@@ -108,7 +122,7 @@ export class ClaimExpiry {
 async function dueClaims(reading: Reading, officeId: string, today: string, most: number, holds: boolean): Promise<readonly DueClaim[]> {
   const undisputed = holds ? "AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.customer_id = claim.customer_id AND d.state IN ('open', 'appealed'))" : '';
   const { rows } = await reading.run<DueClaim>(
-    `SELECT id, entry_number, customer_id, agent_id, kind FROM claim WHERE standing = 'in_force' AND until_date < ? AND office_id = ? ${undisputed} ORDER BY until_date, entry_number LIMIT ${most}`, [today, officeId]);
+    `SELECT id, entry_number, customer_id, agent_id, kind, source, until_date, hard_until, refreshed FROM claim WHERE standing = 'in_force' AND until_date < ? AND office_id = ? ${undisputed} ORDER BY until_date, entry_number LIMIT ${most}`, [today, officeId]);
   return rows;
 }
 

@@ -83,14 +83,17 @@ async function staleClaims(reading: Reading, officeId: string, standings: readon
 }
 
 /** What happened with the customer since the claim began: visits, calls, and the owner's own contacts. */
-async function happened(reading: Reading, { customer_id: customer, agent_id: agent, from_at: from }: StaleClaim, validity: PolicyValues['validity']): Promise<readonly LifeEvent[]> {
+async function happened(reading: Reading, { customer_id: customer, agent_id: agent, from_at: from, from_date: claimFrom }: StaleClaim, validity: PolicyValues['validity']): Promise<readonly LifeEvent[]> {
   const { rows: visits } = await reading.run<{ at: number | string; business_date: string; channel: string }>(
     "SELECT at, business_date, channel FROM visit WHERE customer_id = ? AND at > ? AND state <> 'undone'", [customer, Number(from)]);
   const { rows: contacts } = await reading.run<{ at: number | string; business_date: string; way: ContactWay; connected: number; note_sealed: string | null }>(
     'SELECT at, business_date, way, connected, note_sealed FROM contact WHERE customer_id = ? AND agent_id = ? AND at > ?', [customer, agent, Number(from)]);
+  const { rows: deposits } = await reading.run<{ deposit_date: string }>('SELECT deposit_date FROM deal WHERE customer_id = ? AND deposit_date >= ?', [customer, claimFrom]);
   const all = [
     ...visits.map(({ at, business_date: date, channel }) => ({ at: Number(at), date, events: [channel === 'call' ? 'call' as const : 'visit' as const, 'activity' as const] })),
     ...contacts.map(({ at, business_date: date, way, connected, note_sealed: note }) => ({ at: Number(at), date, events: contactEvents(isEffective({ way, connected: Boolean(connected), written: note !== null }, validity)) })),
+    // Its day is all that is kept of a deposit: it comes after what else happened by then.
+    ...deposits.map(({ deposit_date: date }) => ({ at: null, date, events: ['deposit' as const] })),
   ];
-  return all.sort((one, other) => one.at - other.at);
+  return all.sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : (one.at ?? Number.MAX_SAFE_INTEGER) - (other.at ?? Number.MAX_SAFE_INTEGER));
 }

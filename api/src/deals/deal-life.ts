@@ -1,5 +1,6 @@
 import type { DepositRequest, FirmDepositRequest } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
+import { ClaimRefreshes } from '../attribution/claim-refreshes';
 import { CustomerSights, type CustomerReader } from '../customers/customer-sights';
 import { Floors } from '../floor/floors';
 import { instantAfter } from '../floor/office-moment';
@@ -30,6 +31,7 @@ export class DealLife {
     private readonly releases: CommissionReleases,
     private readonly history: DealHistory,
     private readonly disputed: DisputedDeals,
+    private readonly refreshes: ClaimRefreshes,
   ) {}
 
   /**
@@ -59,6 +61,7 @@ export class DealLife {
         rulingId: null, entryNumber, stage: step.stage, softUntil, depositDate: now.date, signedDate: null, deliveredDate: null, endedDate: null,
       }, unit);
       await this.history.add(scene, id, act, entryNumber, terms);
+      await this.refreshes.heard(scene, customer.id, ['deposit']);
       const deal = await this.stored.byId(tx, officeId, id);
       await this.steps.standsAt(scene, deal, step);
       if (step.commission === 'accrue') await this.steps.close(scene, deal);

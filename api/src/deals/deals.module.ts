@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttributionModule } from '../attribution/attribution.module';
 import { RulingsModule } from '../attribution/rulings.module';
 import { AuditModule } from '../audit/audit.module';
 import { CustomersModule } from '../customers/customers.module';
@@ -45,7 +46,7 @@ import { StoredDeals } from './stored-deals';
 /** Deals, their life from the deposit on, their money, and the commission they bring. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Deal, DealEvent, CommissionPosting, Subscription, Instalment, Receipt, PaymentDemand]), RulingsModule, AuditModule, CustomersModule, FloorModule, JobsModule, OfficeTimeModule, PenaltiesModule, RegisterModule, StaffModule,
+    TypeOrmModule.forFeature([Deal, DealEvent, CommissionPosting, Subscription, Instalment, Receipt, PaymentDemand]), AttributionModule, RulingsModule, AuditModule, CustomersModule, FloorModule, JobsModule, OfficeTimeModule, PenaltiesModule, RegisterModule, StaffModule,
     UnitsModule,
   ],
   controllers: [DealSheetsController, DealsController, DealLifeController, MoneyController],

@@ -1,5 +1,6 @@
 import type { DealRequest, DealView, SettlementRequest } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
+import { ClaimRefreshes } from '../attribution/claim-refreshes';
 import { ConflictNews } from '../attribution/conflict-news';
 import { Impartiality } from '../attribution/impartiality';
 import { Rulings } from '../attribution/rulings';
@@ -36,6 +37,7 @@ export class Deals {
     private readonly contests: DealContests,
     private readonly news: ConflictNews,
     private readonly impartiality: Impartiality,
+    private readonly refreshes: ClaimRefreshes,
   ) {}
 
   /**
@@ -59,6 +61,7 @@ export class Deals {
         depositFen: null, softUntil: null, depositDate: now.date, signedDate: now.date, deliveredDate: null, endedDate: null,
       };
       await tx.insert(Deal, [deal]);
+      await this.refreshes.heard(scene, customer.id, ['deposit']);
       await this.history.add(scene, id, 'closed', entryNumber, { commissionFen: request.commissionFen });
       await this.ledger.accrue(scene, id, request.commissionFen, { id: ruling.id, shares: ruling.decision?.shares ?? [] });
       await this.releases.settle(scene, id);

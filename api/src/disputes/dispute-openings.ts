@@ -1,4 +1,5 @@
-import type { DisputeKind, DisputeRequest, Role } from '@lunjie/contracts';
+import { isCreditProtected, later } from '@lunjie/attribution';
+import type { ClaimSource, DisputeKind, DisputeRequest, Role } from '@lunjie/contracts';
 import { digestOf } from '@lunjie/register';
 import { Injectable } from '@nestjs/common';
 import { DisputedDeals } from '../deals/disputed-deals';
@@ -37,7 +38,7 @@ export class DisputeOpenings {
 
   /**
    * Opens a case with the opener's own statement. An agent is a party; whoever manages names the parties. Answers its id.
-   * @throws Problem 404 `customer_not_found`, 409 `dispute_is_open`, `dispute_settled`, `dispute_too_late` (P104), 422 `conflict_needs_two`, `not_an_agent_here`
+   * @throws Problem 404 `customer_not_found`, 409 `dispute_is_open`, `dispute_settled`, `dispute_too_late` (P104), `credit_protected` (P122), 422 `conflict_needs_two`, `not_an_agent_here`
    */
   request(write: WriteContext, roles: readonly Role[], customerId: string, { against, statement }: DisputeRequest): Promise<string> {
     return this.floors.act(write, async (scene) => {
@@ -54,6 +55,7 @@ export class DisputeOpenings {
   /** Opens a case where claims have met, unless one is open: who comes third is named by a later entry. */
   async bySystem(scene: Scene, given: Opened): Promise<void> {
     if (!scene.rules.policy.values.disputes.opens_by_itself || await this.rows.openOf(scene.tx, scene.officeId, given.customerId) !== null) return;
+    if (await this.protectedUntil(scene, given.customerId) !== null) return;
     const deal = given.deal ?? await this.deals.contest(scene, given.customerId);
     await this.open(scene, { ...given, deal });
   }
@@ -69,6 +71,8 @@ export class DisputeOpenings {
     const open = await this.rows.openOf(tx, officeId, customerId);
     if (open !== null) throw new Problem('dispute_is_open', 409, { dispute: open });
     if (agent !== null) await this.mustBeNew(scene, customerId, agent);
+    const until = await this.protectedUntil(scene, customerId);
+    if (until !== null) throw new Problem('credit_protected', 409, { until });
     const { window } = rules.policy.values.disputes;
     if (window === null) return;
     // Counted from the latest thing there is to dispute: a deal, or else the claim (P104).
@@ -76,6 +80,16 @@ export class DisputeOpenings {
       `SELECT COALESCE((SELECT MAX(closed_at) FROM deal WHERE office_id = ? AND customer_id = ?), (SELECT MAX(from_at) FROM claim WHERE office_id = ? AND customer_id = ? AND kind = 'claim')) AS at`,
       [officeId, customerId, officeId, customerId]);
     if (latest?.at != null && instantAfter(zone, Number(latest.at), window) < now.at) throw new Problem('dispute_too_late', 409);
+  }
+
+  /** Until when a channel's credit for the customer's latest deal is beyond dispute (P122); null where it is not. */
+  private async protectedUntil({ tx, officeId, now, rules }: Scene, customerId: string): Promise<string | null> {
+    const { performance_protect: length } = rules.policy.values.channel;
+    if (length === null) return null;
+    const { rows: [deal] } = await tx.run<{ date: string; source: ClaimSource | null }>(
+      `SELECT COALESCE(d.signed_date, d.deposit_date, d.business_date) AS date, (SELECT k.source FROM claim k WHERE k.customer_id = d.customer_id AND k.kind = 'claim' AND k.ended_at IS NULL) AS source
+       FROM deal d WHERE d.office_id = ? AND d.customer_id = ? AND d.ended_date IS NULL AND d.ruling_id IS NOT NULL ORDER BY d.entry_number DESC LIMIT 1`, [officeId, customerId]);
+    return deal !== undefined && isCreditProtected(deal, now.date, rules.policy.values.channel) ? later(deal.date, length) : null;
   }
 
   /** What was ruled on is appealed, not disputed again, until something new happened: a deal, or a second registration. */

@@ -1,4 +1,4 @@
-import type { ArrivalRequest, ReceptionDecision } from '@lunjie/contracts';
+import type { ArrivalRequest, ChannelReport, ReceptionDecision } from '@lunjie/contracts';
 import type { Arrival, KnownOwner } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import type { Reading } from '../platform/database/tx';
@@ -45,7 +45,7 @@ export class ToldArrivals {
         : { owner: people.owner ?? '', validUntil: people.ownerValidUntil, lapsed: facts.owner === 'lapsed' };
       told.push({
         entry: Number(row.number), visit: row.subject_id, at: Number(row.at), decision,
-        arrival: { request, owner, daysSinceContact: facts.days_since_contact, referrerOwners: referrersOf(decision), holds: { notAccepted: [] } },
+        arrival: { request, owner, daysSinceContact: facts.days_since_contact, referrerOwners: referrersOf(decision), channelReport: reportIn(facts), holds: { notAccepted: [] } },
       });
     }
     return told;
@@ -66,6 +66,11 @@ export class ToldArrivals {
     const claim = rows[0];
     return claim ? { owner: claim.agent_id, validUntil: claim.until_date, lapsed: claim.until_date !== null && claim.until_date < claim.business_date } : null;
   }
+}
+
+/** What was decided before reports were a fact says nothing of them. */
+function reportIn({ channel_report: report }: Partial<ReceptionDecision['facts']>): ChannelReport {
+  return report ?? 'none';
 }
 
 /** Who owns those who brought the visitor. Of several the decision names the first, and reads only that there are others. */

@@ -1,4 +1,5 @@
-import type { ArrivalRequest } from '@lunjie/contracts';
+import { channelReportOf, hasLapsed } from '@lunjie/attribution';
+import type { ArrivalRequest, ChannelReport } from '@lunjie/contracts';
 import type { Arrival, OfficeMoment, Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
 import { daysSinceContact, ownerOf, type CustomerRecord } from '../customers/customer-records';
@@ -15,6 +16,9 @@ export interface Gathered {
   /** Others with the visitor's phone or whole name. */
   readonly alike: readonly CustomerRecord[];
 }
+
+/** The report does not hold for the visit, or another's bringing does: nobody's customer comes. */
+const walksIn: readonly ChannelReport[] = ['too_soon', 'not_escorted', 'brought'];
 
 /** Everything a reception's decision reads besides the floor and the policy, fetched before it decides. */
 @Injectable()
@@ -38,14 +42,26 @@ export class ArrivalFacts {
       const referrer = await this.customers.byId(reading, officeId, id);
       if (referrer.claim) referrerOwners.push(referrer.claim.agent);
     }
+    const owner = ownerOf(customer, now.date);
+    const channelReport = await this.channelReport(reading, customer, request, rules, now);
     return {
       customer,
       alike,
       arrival: {
-        request, referrerOwners, owner: ownerOf(customer, now.date), daysSinceContact: daysSinceContact(customer, zone, now.date),
+        request, referrerOwners, channelReport, owner: walksIn.includes(channelReport) ? null : owner, daysSinceContact: daysSinceContact(customer, zone, now.date),
         holds: { notAccepted: declined, ...await heldByFollowUps(reading, officeId, rules, now.at, customer?.id ?? null) },
       },
     };
+  }
+
+  /** Only under a channel's claim it matters whether the customer was received before; the visit at hand is not over. */
+  private async channelReport(reading: Reading, customer: CustomerRecord | null, request: ArrivalRequest, { policy: { values } }: Rules, now: OfficeMoment): Promise<ChannelReport> {
+    if ((request.channel ?? 'visit') !== 'visit') return 'none';
+    const held = customer?.claim;
+    const claim = held && !hasLapsed(held.until, now.date) ? { agent: held.agent, source: held.source ?? 'visit' as const, fromAt: held.fromAt ?? 0 } : null;
+    const isReported = claim?.source === 'channel';
+    const { rows } = isReported ? await reading.run("SELECT v.id FROM visit v JOIN reception r ON r.id = v.reception_id AND r.state = 'ended' WHERE v.customer_id = ? AND v.channel = 'visit' AND v.at > ? AND v.state = 'assigned' LIMIT 1", [customer?.id, claim.fromAt]) : { rows: [] };
+    return channelReportOf({ at: now.at, escortedBy: request.escortedBy ?? null, claim: claim && { ...claim, hasVisited: rows.length > 0 } }, values.channel);
   }
 
   private async checkAgents(reading: Reading, officeId: string, { says, broughtBy, escortedBy, recognisedBy, approachedBy }: ArrivalRequest): Promise<void> {

@@ -1,8 +1,6 @@
 import { statedAbsences, type BoardView, type CoverView, type DoorView, type LineAgent, type PersonRef, type WaitingParty } from '@lunjie/contracts';
 import { absenceEffects, coverOf, decideReception, doorDuty, lineOf, nextForCall, onDuty, openReceptionsOf, queueFor, tallyOf, upcoming, type Arrival, type Cover, type DoorDuty, type Floor, type Holds, type OfficeMoment, type Rules } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
-import { ownerOf } from '../customers/customer-records';
-import { Customers } from '../customers/customers';
 import { heldByFollowUps } from '../follow-up/held-agents';
 import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
@@ -11,6 +9,7 @@ import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import { Staff } from '../staff/staff';
+import { ArrivalFacts } from './arrival-facts';
 import { mustBeQueue } from './line';
 import { Visits, type StoredVisit } from './visits';
 
@@ -59,7 +58,7 @@ export class Board {
     private readonly offices: Offices,
     private readonly staff: Staff,
     private readonly visits: Visits,
-    private readonly customers: Customers,
+    private readonly facts: ArrivalFacts,
   ) {}
 
   /** @throws Problem 404 `queue_unknown` */
@@ -96,19 +95,19 @@ export class Board {
           id: reception.id, agent: ref(reception.agent), customerLabel: visits.get(reception.visit)?.row.customerLabel ?? '', since: reception.since,
           mode: reception.mode, counts: reception.counts, accepted: reception.acceptBy === null,
         })).sort((a, b) => a.since - b.since),
-        waiting: await this.waiting(reading, officeId, floor, rules, now, visits, ref),
+        waiting: await this.waiting(reading, officeId, office.timeZone, { floor, rules, now }, visits, ref),
         absenceReasons: absenceEffects(rules, statedAbsences), lastChangeAt: floor.lastChangeAt,
       };
     });
   }
 
-  private async waiting(reading: Reading, officeId: string, floor: Floor, rules: Rules, now: OfficeMoment, visits: ReadonlyMap<string, StoredVisit>, ref: (id: string) => PersonRef): Promise<readonly WaitingParty[]> {
+  private async waiting(reading: Reading, officeId: string, zone: string, { floor, rules, now }: { readonly floor: Floor; readonly rules: Rules; readonly now: OfficeMoment }, visits: ReadonlyMap<string, StoredVisit>, ref: (id: string) => PersonRef): Promise<readonly WaitingParty[]> {
     const parties: WaitingParty[] = [];
     for (const party of floor.waiting) {
       const visit = visits.get(party.visit);
       if (!visit) continue;
-      const customer = visit.row.customerId === null ? null : await this.customers.byId(reading, officeId, visit.row.customerId);
-      const arrival: Arrival = { request: visit.request, owner: ownerOf(customer, now.date), daysSinceContact: null, referrerOwners: [], holds: { notAccepted: visit.declined } };
+      const unknown: Arrival = { request: visit.request, owner: null, daysSinceContact: null, referrerOwners: [], holds: { notAccepted: visit.declined } };
+      const { arrival } = visit.row.customerId === null ? { arrival: unknown } : await this.facts.gather(reading, officeId, zone, now, visit.request, rules, visit.row.customerId, visit.declined);
       const { chosen } = decideReception(floor, arrival, rules, now);
       parties.push({
         visit: party.visit, customerLabel: visit.row.customerLabel, since: party.since, partySize: visit.request.partySize ?? null,

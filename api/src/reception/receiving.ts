@@ -43,13 +43,16 @@ export class Receiving {
   /** Whose customer the visitor becomes by this reception. */
   private async own(scene: Scene, arrival: Arrival, decision: ReceptionDecision, customer: CustomerRecord, receiver: string): Promise<void> {
     const channel = arrival.request.channel ?? 'visit';
-    const kind = scene.rules.policy.values.register.creates_claim_for[channel] ?? 'none';
+    const source = decision.ownership === 'escort' ? 'channel' : channel;
+    const kind = scene.rules.policy.values.register.creates_claim_for[source] ?? 'none';
     const { referrerOwner, named } = decision.people;
-    const owner = { receiver, none: null, keep: arrival.owner?.owner ?? receiver, referrer_owner: referrerOwner ?? receiver, named: customer.claim?.agent ?? named[0] ?? receiver }[decision.ownership];
+    const owner = { receiver, none: null, keep: arrival.owner?.owner ?? receiver, referrer_owner: referrerOwner ?? receiver, named: customer.claim?.agent ?? named[0] ?? receiver, escort: arrival.request.escortedBy ?? receiver }[decision.ownership];
     const keeps = owner === null || (owner === customer.claim?.agent && arrival.owner?.lapsed !== true);
     // An owner's customer who came or called: that may keep the claim alive (P62, P63).
     if (customer.claim && (keeps || kind !== 'claim')) await this.refreshes.heard(scene, customer.id, [channel, 'activity']);
     if (keeps || kind === 'none') return;
-    await this.claims.claim(scene, customer, owner, { because: decision.row, source: channel, kind, isFresh: arrival.daysSinceContact === null });
+    await this.claims.claim(scene, customer, owner, { because: decision.row, source, kind, isFresh: arrival.daysSinceContact === null });
+    // A visit protects whoever brought the customer (P122).
+    if (source === 'channel' && kind === 'claim') await this.refreshes.heard(scene, customer.id, [channel, 'activity']);
   }
 }

@@ -25,6 +25,7 @@ import { Ending } from './ending';
 import { Line } from './line';
 import { MyDay } from './my-day';
 import { OpenWork } from './open-work';
+import { PartnerReports } from './partner-reports';
 import { PassOn } from './pass-on';
 import { Presence } from './presence';
 import { PresenceController } from './presence.controller';
@@ -44,7 +45,7 @@ import { Waiting } from './waiting';
 @Module({
   imports: [TypeOrmModule.forFeature([Visit, Reception, Duty]), FloorModule, FollowUpTasksModule, JobsModule, AttributionModule, RulingsModule, CustomersModule, StaffModule, OfficesModule, AuditModule, PenaltiesModule, PoliciesModule],
   controllers: [ArrivalsController, ReceptionsController, PresenceController, ViewsController, RegisterController, DutiesController],
-  providers: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PassOn, Presence, Receiving, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],
+  providers: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, DaysRegister, Draw, DutyActs, Ending, Line, MyDay, OpenWork, PartnerReports, PassOn, Presence, Receiving, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],
   exports: [Answered, ArrivalFacts, Arrivals, Board, BusinessDay, Line, Presence, Receptions, RegisterActs, Registering, VisitForms, Visits, Waiting],
 })
 export class ReceptionModule {}

@@ -53,7 +53,7 @@ const linked: readonly (readonly ChoiceFact[])[] = [
 const alone = (Object.keys(choiceFacts) as ChoiceFact[]).filter((fact) => !linked.some((group) => group.includes(fact)));
 
 /** The value an example arrival has where nothing asks for another. */
-const usual: Partial<Record<ChoiceFact, string>> = { recognised: 'no', escorted: 'no', requested_due: 'no', owner_due: 'no' };
+const usual: Partial<Record<ChoiceFact, string>> = { recognised: 'no', escorted: 'no', channel_report: 'none', requested_due: 'no', owner_due: 'no' };
 
 function circumstancesOf({ values }: PolicyDocument): Circumstances {
   const { hours_that_count: hours, night_pause: pause, unavailable_when: watched } = values.rotation;

@@ -90,7 +90,7 @@ export const standardValues: PolicyValues = {
     override_roles: ['manager'], own_team: 'never', penalty_severity_role: 'manager', penalty_appeal_within: { amount: 3, unit: 'day' }, penalty_appeal_to: 'admin',
   },
   channel: {
-    mode: 'none', report_protect: null, visit_protect: null, deal_protect: null, performance_protect: null, hard_cap: null,
+    mode: 'report_deal', report_protect: null, visit_protect: null, deal_protect: null, performance_protect: null, hard_cap: null,
     lead_time: null, must_escort: false, geofence_metres: null, quota_day: null, quota_month: null, prior_contact_lookback: null,
     renew: 're_report_if_unclaimed', scope: 'project', several_partners: 'first', missing_data: 'natural_visit', confirm: 'site', fresh_after: null,
   },

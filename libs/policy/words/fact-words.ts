@@ -65,6 +65,11 @@ export const factWords: { readonly [F in ChoiceFact]: ChoiceFactWords<F> } = {
   referrer_owner_presence: { label: say('介绍人的顾问此刻', 'Referrer\'s agent now'), values: presence('介绍人的顾问', 'referrer\'s agent') },
   recognised: { label: say('有顾问认出', 'Recognised'), values: { yes: value('是', 'Yes', '有顾问认出客户', 'an agent recognises the customer'), no: value('否', 'No', '没有顾问认出客户', 'no agent recognises the customer') } },
   escorted: { label: say('渠道带看', 'Escorted'), values: { yes: value('是', 'Yes', '客户由渠道带看', 'a channel escorts the customer'), no: value('否', 'No', '客户没有渠道带看', 'no channel escorts the customer') } },
+  channel_report: { label: say('渠道报备', 'Channel report'), values: {
+    none: value('没有', 'None', '没有渠道报备', 'no channel reported the customer'), holds: value('有效', 'Holds', '渠道报备有效', 'a channel\'s report holds'),
+    too_soon: value('报备不够早', 'Too late before the visit', '报备离到访太近', 'the report came too shortly before the visit'), not_escorted: value('没有陪同', 'Not escorted', '报备的渠道没有陪同', 'the channel that reported did not come along'),
+    brought: value('凭带看', 'By the visit', '客户由渠道带看取得', 'the channel earns the customer by bringing them'),
+  } },
 };
 
 /** What is counted, the unit, and how the sentence goes where there is no number. */

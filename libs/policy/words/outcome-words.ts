@@ -18,7 +18,7 @@ export const countsWords: Readonly<Record<ReceptionRow['counts'], Both>> = {
 
 export const ownershipEffectWords: Readonly<Record<OwnershipEffect, Both>> = {
   receiver: say('客户归接待的顾问', 'the customer becomes the receiver\'s'), keep: say('客户归属不变', 'ownership stays as it is'), none: say('不产生归属', 'nobody becomes the owner'),
-  referrer_owner: say('客户归介绍人的顾问', 'the customer becomes the referrer\'s agent\'s'), named: say('客户归说出的顾问', 'the customer becomes the named agent\'s'),
+  referrer_owner: say('客户归介绍人的顾问', 'the customer becomes the referrer\'s agent\'s'), named: say('客户归说出的顾问', 'the customer becomes the named agent\'s'), escort: say('客户归带看的渠道', 'the customer becomes the escorting channel\'s'),
 };
 
 export const busyWords: Readonly<Record<ReceptionRow['busy'], Both>> = {

@@ -21,7 +21,7 @@ export function receivedInTurn(changes: Partial<ReceptionDecision> = {}): Recept
     facts: {
       channel: 'visit', hours: 'open', purpose: 'visit', first_visit: 'yes', earlier_contact: 'none', named: 'none', named_presence: 'none',
       requested: 'none', requested_presence: 'none', requested_due: 'no', refuses: 'none', complains: 'none', owner: 'none', owner_presence: 'none',
-      owner_due: 'no', brought_by: 'none', referrer_owner_presence: 'none', recognised: 'no', escorted: 'no',
+      owner_due: 'no', brought_by: 'none', referrer_owner_presence: 'none', recognised: 'no', escorted: 'no', channel_report: 'none',
       units_wanted: null, party_size: null, days_since_contact: null,
     },
     people: { named: [], requested: null, owner: null, ownerValidUntil: null, refused: [], referrerOwner: null },

@@ -39,7 +39,7 @@ describe('requestOf', () => {
     expect(requestOf({ ...full, answer: 'before' })?.broughtBy).toBeNull();
     expect(requestOf({ ...full, answer: 'seeking', seeking: 'looking_for_staff' })).toEqual({
       channel: 'visit', says: { firstVisit: 'unclear', earlierContact: 'not_said', purpose: 'looking_for_staff' },
-      name: null, phone: null, partySize: null, broughtBy: null,
+      name: null, phone: null, partySize: null, broughtBy: null, escortedBy: null,
     });
   });
 

@@ -8,7 +8,7 @@ export const seekings = ['directions', 'looking_for_staff', 'after_sale'] as con
 export type Seeking = (typeof seekings)[number];
 
 /** What may be asked after it. */
-export type FollowUp = 'seeking' | 'named' | 'contact' | 'requests' | 'refuses' | 'complains' | 'brought' | 'party' | 'units';
+export type FollowUp = 'seeking' | 'named' | 'contact' | 'requests' | 'refuses' | 'complains' | 'brought' | 'escorted' | 'party' | 'units';
 
 export interface BringingCustomer {
   readonly id: string;
@@ -27,6 +27,8 @@ export interface ArrivalDraft {
   readonly complainsAbout: string | null;
   readonly broughtBy: readonly BringingCustomer[];
   readonly customerOf: string | null;
+  /** The agent whose channel came along. */
+  readonly escortedBy: string | null;
   readonly partySize: number | null;
   readonly unitsWanted: number | null;
   readonly name: string;
@@ -35,15 +37,15 @@ export interface ArrivalDraft {
 
 export const emptyDraft: ArrivalDraft = {
   answer: null, seeking: 'directions', named: [], forgotName: false, requests: null, refuses: [], complainsAbout: null,
-  broughtBy: [], customerOf: null, partySize: null, unitsWanted: null, name: '', phone: '',
+  broughtBy: [], customerOf: null, escortedBy: null, partySize: null, unitsWanted: null, name: '', phone: '',
 };
 
 /** Each answer asks only what can change its decision or its record. */
 const askedAfter: Readonly<Record<FirstAnswer, readonly FollowUp[]>> = {
-  first: ['contact', 'requests', 'brought', 'party', 'units'],
-  before: ['named', 'contact', 'requests', 'refuses', 'complains', 'party', 'units'],
-  phoned: ['named', 'contact', 'requests', 'brought', 'party', 'units'],
-  unsure: ['named', 'contact', 'requests', 'refuses', 'complains', 'brought', 'party', 'units'],
+  first: ['contact', 'requests', 'brought', 'escorted', 'party', 'units'],
+  before: ['named', 'contact', 'requests', 'refuses', 'complains', 'escorted', 'party', 'units'],
+  phoned: ['named', 'contact', 'requests', 'brought', 'escorted', 'party', 'units'],
+  unsure: ['named', 'contact', 'requests', 'refuses', 'complains', 'brought', 'escorted', 'party', 'units'],
   survey: ['contact', 'party'],
   seeking: ['seeking'],
 };
@@ -82,6 +84,7 @@ export function requestOf(draft: ArrivalDraft): ArrivalRequest | null {
     phone: asked('contact') ? draft.phone.trim() || null : null,
     partySize: asked('party') ? draft.partySize : null,
     broughtBy: asked('brought') ? broughtByOf(draft) : null,
+    escortedBy: asked('escorted') ? draft.escortedBy : null,
   };
 }
 

@@ -11,7 +11,7 @@ import { ScriptCard } from './script-card';
 
 /** Questions that open when their button is pressed, in the order of the row, with the key that opens each. */
 export const extraQuestions = [
-  { asked: 'requests', key: 'A' }, { asked: 'refuses', key: 'R' }, { asked: 'complains', key: 'C' }, { asked: 'brought', key: 'B' },
+  { asked: 'requests', key: 'A' }, { asked: 'refuses', key: 'R' }, { asked: 'complains', key: 'C' }, { asked: 'brought', key: 'B' }, { asked: 'escorted', key: 'E' },
 ] as const satisfies readonly { asked: FollowUp; key: string }[];
 export type ExtraQuestion = (typeof extraQuestions)[number]['asked'];
 
@@ -81,12 +81,13 @@ export class ArrivalForm {
 
   /** Who was chosen under a closed question stays readable on its button. */
   #chosenIn(question: ExtraQuestion): string {
-    const { requests, refuses, complainsAbout, broughtBy, customerOf } = this.draft();
+    const { requests, refuses, complainsAbout, broughtBy, customerOf, escortedBy } = this.draft();
     const name = (id: string | null) => this.agents().find((one) => one.id === id)?.name ?? '';
     const of = {
       requests: name(requests),
       refuses: refuses.map(name).join(this.t('desk.listGap')),
       complains: name(complainsAbout),
+      escorted: name(escortedBy),
       brought: customerOf ? this.t('desk.brought.customerOf', { name: name(customerOf) }) : broughtBy.map((one) => one.label).join(this.t('desk.listGap')),
     };
     return of[question];

@@ -29,6 +29,7 @@ export const pageKeys: Readonly<Record<string, readonly KeyLine[]>> = {
     line('desk.refuses', 'R'),
     line('desk.complains', 'C'),
     line('desk.brought', 'B'),
+    line('desk.escorted', 'E'),
     line('desk.back', 'Esc'),
   ],
   disputes: [

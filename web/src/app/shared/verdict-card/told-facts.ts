@@ -9,7 +9,7 @@ export interface ToldFact {
 /** A fact that says nothing was said is left out; the first question and its answer always stand. */
 const silent: Partial<Record<ReceptionFactName, string>> = {
   channel: 'visit', hours: 'open', purpose: 'visit', earlier_contact: 'not_said', named: 'none', requested: 'none',
-  refuses: 'none', complains: 'none', owner: 'none', brought_by: 'none', recognised: 'no', escorted: 'no',
+  refuses: 'none', complains: 'none', owner: 'none', brought_by: 'none', recognised: 'no', escorted: 'no', channel_report: 'none',
 };
 
 /** Told with the person they speak of, not as lines of their own. */
@@ -17,12 +17,12 @@ const ofAPerson: readonly ReceptionFactName[] = [
   'named_presence', 'requested_presence', 'requested_due', 'owner_presence', 'owner_due', 'referrer_owner_presence',
 ];
 
-/** The facts a decision compared, with the people and dates they speak of. */
+/** The facts a decision compared, with the people and dates they speak of; one from before a fact was known says nothing of it. */
 export function toldFacts(decision: ReceptionDecision, speech: Speech, today: string): ToldFact[] {
   const names: ReceptionFactName[] = [...(Object.keys(choiceFacts) as (keyof typeof choiceFacts)[]), 'units_wanted', 'party_size', 'days_since_contact'];
   return names
     .filter((fact) => !ofAPerson.includes(fact))
-    .filter((fact) => decision.facts[fact] !== null && decision.facts[fact] !== silent[fact])
+    .filter((fact) => fact in decision.facts && decision.facts[fact] !== null && decision.facts[fact] !== silent[fact])
     .map((fact) => ({ name: speech.t(`verdict.fact.${fact}`), value: whole(fact, decision, speech, today) }));
 }
 
