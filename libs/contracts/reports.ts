@@ -103,7 +103,7 @@ export interface OccurrenceRow {
   readonly fen: number;
 }
 
-/** GET …/reports/rows?figure=&… : what stands behind a figure, the latest first. */
+/** GET …/reports/rows?figure=&… : what stands behind a figure, the latest first; with `upTo` everything up to that date (累计). */
 export interface ReportRows {
   readonly rows: readonly OccurrenceRow[];
   /** How many there are in all; more than are listed. */
@@ -125,6 +125,17 @@ export interface CompanyReport {
   readonly total: Omit<ReportLine, 'value'>;
   readonly offices: readonly CompanyLine[];
   readonly channels: readonly ReportLine[];
+}
+
+/** What was counted in one of the company's offices. */
+export interface CompanyRow extends OccurrenceRow {
+  readonly office: { readonly id: string; readonly name: string };
+}
+
+/** GET /api/reports/rows?period=&date=&figure=&office=&channel= : what stands behind a figure of the company's sheet, the latest first. */
+export interface CompanyRows {
+  readonly rows: readonly CompanyRow[];
+  readonly inAll: number;
 }
 
 /** Figures that read otherwise now than on a sheet that was stored: what was registered, corrected or undone since. */
@@ -157,4 +168,16 @@ export interface StoredSheet extends StoredSheetRow {
 /** GET …/reports/sheets?period=: the latest first. */
 export interface StoredSheets {
   readonly sheets: readonly StoredSheetRow[];
+}
+
+/** A stored sheet in the list, with how many of its figures read otherwise by now. */
+export interface StoredSheetLine extends StoredSheetRow {
+  readonly corrected: number;
+}
+
+/** GET …/reports/stored?period=&before= : the stored sheets, the latest stored first. */
+export interface StoredSheetPage {
+  readonly sheets: readonly StoredSheetLine[];
+  /** What `before` of the next page is; null on the last. */
+  readonly next: number | null;
 }

@@ -1,9 +1,10 @@
-import type { CompanyReport } from '@lunjie/contracts';
-import { figuresOf, linesOf, spanBefore, spanOf, talliesKept, type Tally } from '@lunjie/reports';
+import type { CompanyReport, CompanyRows, ReportFigure, ReportSpan } from '@lunjie/contracts';
+import { figuresOf, kindsOf, linesOf, spanBefore, spanOf, talliesKept, type Tally } from '@lunjie/reports';
 import { Injectable } from '@nestjs/common';
 import { momentIn } from '../floor/office-moment';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
+import { OccurrenceRows } from './occurrence-rows';
 import { marks } from './stories';
 
 interface KeptRow {
@@ -26,12 +27,13 @@ export class CompanyReports {
   constructor(
     private readonly clock: Clock,
     private readonly transactions: Transactions,
+    private readonly occurrences: OccurrenceRows,
   ) {}
 
   /** @param date any date of the period; without one it is today's in the first office */
   of(offices: readonly CompanyOffice[], period: 'week' | 'month', date: string | undefined): Promise<CompanyReport> {
     return this.transactions.read(async (reading) => {
-      const span = spanOf(period, date ?? momentIn(offices[0]?.timeZone ?? 'UTC', this.clock.now()).date);
+      const span = this.spanOf(offices, period, date);
       const previous = spanBefore(period, span);
       const ids = offices.map(({ id }) => id);
       const { rows: [mark] } = ids.length === 0 ? { rows: [] } : await reading.run<{ at: number | string | null }>(`SELECT MIN(at) AS at FROM report_mark WHERE office_id IN (${marks(ids)})`, ids);
@@ -49,6 +51,23 @@ export class CompanyReports {
         channels: linesOf(byChannel(span.from), byChannel(previous.from)).channel ?? [],
       };
     });
+  }
+
+  /**
+   * What stands behind a figure, as far as it was counted.
+   * @param asked the figure, and the way they heard: '' where nothing was said; undefined for all ways
+   */
+  rows(offices: readonly CompanyOffice[], period: 'week' | 'month', date: string | undefined, asked: { readonly figure: ReportFigure; readonly channel?: string | undefined }): Promise<CompanyRows> {
+    return this.transactions.read(async (reading) => {
+      const span = this.spanOf(offices, period, date);
+      const found = await this.occurrences.behind(reading, offices.map(({ id }) => id), { span, dates: null, kinds: kindsOf(asked.figure), narrowed: asked.channel === undefined ? {} : { channel: asked.channel }, hour: null });
+      const names = new Map(offices.map(({ id, name }) => [id, name]));
+      return { rows: found.rows.map(({ office, row }) => ({ ...row, office: { id: office, name: names.get(office) ?? '' } })), inAll: found.inAll };
+    });
+  }
+
+  private spanOf(offices: readonly CompanyOffice[], period: 'week' | 'month', date: string | undefined): ReportSpan {
+    return spanOf(period, date ?? momentIn(offices[0]?.timeZone ?? 'UTC', this.clock.now()).date);
   }
 }
 

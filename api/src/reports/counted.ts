@@ -24,9 +24,11 @@ export type Narrowed = Readonly<Partial<Record<ReportFilter, string>>>;
 
 export type NarrowedToReason = Narrowed & { readonly reason?: string };
 
-/** Occurrences of some kinds on some days, perhaps of one hour alone. */
+/** Occurrences of some kinds within some days, perhaps of one weekday's days and one hour alone. */
 export interface AskedOccurrences {
-  readonly dates: readonly string[];
+  readonly span: ReportSpan;
+  /** Of them these alone; null for all. */
+  readonly dates: readonly string[] | null;
   readonly kinds: readonly OccurrenceKind[];
   readonly narrowed: NarrowedToReason;
   readonly hour: number | null;
@@ -77,14 +79,16 @@ export class Counted {
     return subjects;
   }
 
-  /** The latest first; with how many there are in all. */
-  async latest(reading: Reading, officeId: string, asked: AskedOccurrences, most: number): Promise<{ readonly rows: readonly CountedOccurrence[]; readonly inAll: number }> {
+  /** In some offices, the latest first; with how many there are in all. */
+  async latest(reading: Reading, offices: readonly string[], asked: AskedOccurrences, most: number): Promise<{ readonly rows: readonly (CountedOccurrence & { readonly office: string })[]; readonly inAll: number }> {
+    if (offices.length === 0 || asked.dates?.length === 0) return { rows: [], inAll: 0 };
     const { sql, values } = conditions(asked.narrowed);
-    const where = `FROM occurrence WHERE office_id = ? AND business_date IN (${marks(asked.dates)}) AND kind IN (${marks(asked.kinds)})${sql}${asked.hour === null ? '' : ' AND hour = ?'}`;
-    const given = [officeId, ...asked.dates, ...asked.kinds, ...values, ...asked.hour === null ? [] : [asked.hour]];
+    const [dates, hour] = [asked.dates === null ? '' : ` AND business_date IN (${marks(asked.dates)})`, asked.hour === null ? '' : ' AND hour = ?'];
+    const where = `FROM occurrence WHERE office_id IN (${marks(offices)}) AND business_date BETWEEN ? AND ?${dates} AND kind IN (${marks(asked.kinds)})${sql}${hour}`;
+    const given = [...offices, asked.span.from, asked.span.to, ...asked.dates ?? [], ...asked.kinds, ...values, ...asked.hour === null ? [] : [asked.hour]];
     const { rows: [found] } = await reading.run<{ number: number | string }>(`SELECT COUNT(*) AS number ${where}`, given);
-    const { rows } = await reading.run<StoredRow>(`SELECT ${columns} ${where} ORDER BY business_date DESC, entry_number DESC LIMIT ${most}`, given);
-    return { rows: rows.map(occurrenceOf), inAll: Number(found?.number ?? 0) };
+    const { rows } = await reading.run<StoredRow>(`SELECT office_id, ${columns} ${where} ORDER BY business_date DESC, entry_number DESC, office_id LIMIT ${most}`, given);
+    return { rows: rows.map((row) => ({ ...occurrenceOf(row), office: String(row['office_id']) })), inAll: Number(found?.number ?? 0) };
   }
 }
 

@@ -7,6 +7,7 @@ import { sheetWriter } from '../customer-sheets/export-sheets';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Narrowed } from './counted';
+import { ReportSheets } from './report-sheets';
 import { ReportViews, type AskedPeriod } from './report-views';
 
 /** Figures in hundredths: square metres and 元 with two decimals. */
@@ -46,12 +47,21 @@ export class ReportFiles {
     private readonly transactions: Transactions,
     private readonly audit: Audit,
     private readonly views: ReportViews,
+    private readonly sheets: ReportSheets,
   ) {}
 
   /** @throws Problem 422 `report_span` */
   async file(officeId: string, asked: AskedPeriod, narrowed: Narrowed, who: Pick<Who, 'person' | 'roles'>, format: ExportFormat, language: Language): Promise<ReportFile> {
-    const view = await this.views.view(officeId, asked, narrowed, who);
-    const title = asked.period === 'day' ? said.daily[language] : said.analysis[language];
+    return this.written(officeId, await this.views.view(officeId, asked, narrowed, who), who, format, language);
+  }
+
+  /** A stored sheet as a file, as it was stored. @throws Problem 404 `sheet_not_found` */
+  async stored(officeId: string, sheet: string, who: Pick<Who, 'person'>, format: ExportFormat, language: Language): Promise<ReportFile> {
+    return this.written(officeId, (await this.sheets.sheet(officeId, sheet)).view, who, format, language);
+  }
+
+  private async written(officeId: string, view: ReportView, who: Pick<Who, 'person'>, format: ExportFormat, language: Language): Promise<ReportFile> {
+    const title = view.period === 'day' ? said.daily[language] : said.analysis[language];
     const parts: Buffer[] = [];
     const writer = sheetWriter(format, async (part) => { parts.push(part); }, {
       watermark: `${title} ${view.span.from} – ${view.span.to} · ${who.person.name}`,
@@ -59,7 +69,7 @@ export class ReportFiles {
     });
     await writer.rows(reportCells(view, language));
     await writer.end();
-    await this.transactions.transaction((tx) => this.audit.record(tx, { officeId, personId: who.person.id, kind: 'report_exported', data: { period: asked.period, from: view.span.from, to: view.span.to, format }, at: this.clock.now() }));
+    await this.transactions.transaction((tx) => this.audit.record(tx, { officeId, personId: who.person.id, kind: 'report_exported', data: { period: view.period, from: view.span.from, to: view.span.to, format }, at: this.clock.now() }));
     return { bytes: Buffer.concat(parts), type: format === 'xlsx' ? sheetType : 'text/csv; charset=utf-8', name: `lunjie-report-${view.span.from}-${view.span.to}.${format}` };
   }
 }

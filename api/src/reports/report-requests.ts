@@ -30,6 +30,7 @@ export class ReportRowsQuery extends ReportQuery {
   @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly day?: string;
   @IsOptional() @Matches(/^[1-7]-([01]\d|2[0-3])$/) readonly hour?: string;
   @IsOptional() @IsString() @MaxLength(60) readonly reason?: string;
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly upTo?: string;
 }
 
 /** GET …/reports/file. */
@@ -42,6 +43,25 @@ export class ReportFileQuery extends ReportQuery {
 export class CompanyQuery {
   @IsIn(['week', 'month']) readonly period!: 'week' | 'month';
   @IsOptional() @IsDateString({ strict: true }) @Length(10, 10) readonly date?: string;
+}
+
+/** GET /api/reports/rows: which figure is opened, of which office, of which way. */
+export class CompanyRowsQuery extends CompanyQuery {
+  @IsIn(reportFigures) readonly figure!: ReportFigure;
+  @IsOptional() @IsString() @Length(36, 36) readonly office?: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly channel?: string;
+}
+
+/** GET …/reports/sheets/:sheetId/file. */
+export class StoredFileQuery {
+  @IsOptional() @IsIn(exportFormats) readonly format?: ExportFormat;
+  @IsOptional() @IsIn(['zh', 'en']) readonly language?: Language;
+}
+
+/** GET …/reports/stored. */
+export class StoredPageQuery {
+  @IsOptional() @IsIn(['day', 'week', 'month']) readonly period?: Exclude<ReportPeriod, 'range'>;
+  @IsOptional() @Matches(/^\d{1,15}$/) readonly before?: string;
 }
 
 /** GET …/reports/sheets. */

@@ -1,4 +1,4 @@
-import type { NoticesView, StoredSheet, StoredSheets } from '@lunjie/contracts';
+import type { NoticesView, StoredSheet, StoredSheetPage, StoredSheets } from '@lunjie/contracts';
 import { digestOf } from '@lunjie/register';
 import ExcelJS from 'exceljs';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
@@ -64,6 +64,11 @@ describeOnBothDatabases('sheets that are stored (P148)', (open) => {
     expect(after.corrections.filter(({ figure }) => figure === 'firstVisits')).toEqual([
       { dimension: 'channel', value: '', figure: 'firstVisits', then: 1, now: 0 }, { dimension: 'channel', value: 'internet', figure: 'firstVisits', then: 0, now: 1 },
     ]);
+    const page = await read<StoredSheetPage>('/reports/stored?period=day');
+    expect(page).toMatchObject({ sheets: [{ id, digest: before.digest, corrected: after.corrections.filter(({ dimension }) => dimension !== 'hour').length }], next: null });
+    expect((await read<StoredSheetPage>(`/reports/stored?before=${before.entry}`)).sheets).toEqual([]);
+    const lines = (await (await office.as('manager')).get(office.at(`/reports/sheets/${id}/file?format=csv`))).body.split('\r\n');
+    expect(lines.filter((line) => line.startsWith('途径,')).map((line) => line.split(',')[1])).toEqual(['未填', '未填']);
     expect(refusal(await (await office.as('manager')).get(office.at('/reports/sheets/-')))).toEqual([404, 'sheet_not_found']);
   });
 

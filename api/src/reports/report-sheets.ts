@@ -75,6 +75,13 @@ export class ReportSheets {
     return rows.map(rowOf);
   }
 
+  /** Sheets with what they say, those stored before an entry, the latest first. */
+  async storedBefore(reading: Reading, officeId: string, period: ScheduledPeriod | undefined, entry: number, most: number): Promise<readonly { readonly row: StoredSheetRow; readonly view: ReportView }[]> {
+    const { rows } = await reading.run<StoredRow & { readonly view: string }>(
+      `SELECT ${columns}, view FROM report_sheet WHERE office_id = ?${period === undefined ? '' : ' AND period = ?'} AND entry_number < ? ORDER BY entry_number DESC LIMIT ${most}`, [officeId, ...period === undefined ? [] : [period], entry]);
+    return rows.map((row) => ({ row: rowOf(row), view: JSON.parse(row.view) as ReportView }));
+  }
+
   /** A sheet as it was stored, and what reads otherwise by now. @throws Problem 404 `sheet_not_found` */
   async sheet(officeId: string, id: string): Promise<StoredSheet> {
     await this.counting.catchUp(officeId);

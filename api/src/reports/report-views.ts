@@ -1,4 +1,4 @@
-import type { OccurrenceRow, ReportFigure, ReportPeriod, ReportRows, ReportSpan, ReportView } from '@lunjie/contracts';
+import type { ReportFigure, ReportPeriod, ReportRows, ReportSpan, ReportView } from '@lunjie/contracts';
 import { datesOf, daysIn, figuresOf, kindsOf, linesOf, monthOf, spanBefore, spanOf, tallyOf, weekday, type Tally } from '@lunjie/reports';
 import { Injectable } from '@nestjs/common';
 import type { Who } from '../auth/who';
@@ -9,14 +9,15 @@ import { Transactions } from '../platform/database/transactions';
 import type { Asking, Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { Staff } from '../staff/staff';
-import { Counted, type CountedOccurrence, type Narrowed, type NarrowedToReason } from './counted';
+import { Counted, type Narrowed, type NarrowedToReason } from './counted';
 import { countedTo } from './counted-to';
 import { Counting } from './counting';
-import { marks } from './stories';
+import { OccurrenceRows } from './occurrence-rows';
 import { Tallies, type KeptSheet } from './tallies';
 
 const mostDays = 400;
-const mostListed = 500;
+/** Before every business date there was. */
+const firstDay = '0000-01-01';
 
 /** Which days a sheet is of, as somebody asked for it. */
 export interface AskedPeriod {
@@ -32,6 +33,8 @@ export interface AskedRows extends AskedPeriod {
   /** One day of them, one hour of one weekday (`1-09`). */
   readonly day?: string;
   readonly hour?: string;
+  /** Everything up to a date instead (累计). */
+  readonly upTo?: string;
 }
 
 /** The statistics of an office. */
@@ -45,6 +48,7 @@ export class ReportViews {
     private readonly counting: Counting,
     private readonly counted: Counted,
     private readonly tallies: Tallies,
+    private readonly occurrences: OccurrenceRows,
   ) {}
 
   /** @throws Problem 422 `report_span` for days in the wrong order or more than 400 of them */
@@ -98,9 +102,10 @@ export class ReportViews {
     return this.transactions.read(async (reading) => {
       const today = momentIn(await this.officeTime.zone(reading, officeId), this.clock.now()).date;
       const [day, hour] = asked.hour?.split('-').map(Number) ?? [];
-      const dates = datesOf(asked.day === undefined ? spanAsked(asked, today) : { from: asked.day, to: asked.day }).filter((date) => day === undefined || weekday(date) === day);
-      const found = await this.counted.latest(reading, officeId, { dates, kinds: kindsOf(asked.figure), narrowed: isOwnOnly(who) ? { ...narrowed, agent: who.person.id } : narrowed, hour: hour ?? null }, mostListed);
-      return { rows: await this.listed(reading, officeId, found.rows), inAll: found.inAll };
+      const span = asked.upTo !== undefined ? { from: firstDay, to: asked.upTo } : asked.day !== undefined ? { from: asked.day, to: asked.day } : spanAsked(asked, today);
+      const dates = day === undefined || asked.upTo !== undefined ? null : datesOf(span).filter((date) => weekday(date) === day);
+      const found = await this.occurrences.behind(reading, [officeId], { span, dates, kinds: kindsOf(asked.figure), narrowed: isOwnOnly(who) ? { ...narrowed, agent: who.person.id } : narrowed, hour: hour ?? null });
+      return { rows: found.rows.map(({ row }) => row), inAll: found.inAll };
     });
   }
 
@@ -110,17 +115,7 @@ export class ReportViews {
   }
 
   private names(reading: Asking, officeId: string, agents: readonly string[]): Promise<Readonly<Record<string, string>>> {
-    return this.staff.names(reading, officeId, [...new Set(agents)].filter((agent) => agent !== ''));
-  }
-
-  private async listed(reading: Reading, officeId: string, occurrences: readonly CountedOccurrence[]): Promise<readonly OccurrenceRow[]> {
-    const labels = await labelled(reading, 'SELECT id, label AS told FROM customer WHERE office_id = ? AND id IN', officeId, occurrences.map(({ customer }) => customer));
-    const units = await labelled(reading, 'SELECT id, unit AS told FROM deal WHERE office_id = ? AND id IN', officeId, occurrences.map(({ about }) => about));
-    const names = await this.names(reading, officeId, occurrences.map(({ traits }) => traits.agent));
-    return occurrences.map(({ kind, date, entry, customer, about, traits, area, fen }) => ({
-      kind, date, entry, area, fen, agent: traits.agent === '' ? null : { id: traits.agent, name: names[traits.agent] ?? '' }, customer: customer === null ? null : { id: customer, label: labels.get(customer) ?? '' },
-      deal: about !== null && units.has(about) ? about : null, unit: about === null ? null : units.get(about) ?? null,
-    }));
+    return this.staff.names(reading, [officeId], [...new Set(agents)].filter((agent) => agent !== ''));
   }
 }
 
@@ -135,11 +130,4 @@ export function spanAsked({ period, date, from, to }: AskedPeriod, today: string
   const span = { from: from ?? today, to: to ?? today };
   if (span.from > span.to || daysIn(span) > mostDays) throw new Problem('report_span', 422, { days: mostDays });
   return span;
-}
-
-async function labelled(reading: Reading, select: string, officeId: string, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const asked = [...new Set(ids.filter((id) => id !== null))];
-  if (asked.length === 0) return new Map();
-  const { rows } = await reading.run<{ id: string; told: string | null }>(`${select} (${marks(asked)})`, [officeId, ...asked]);
-  return new Map(rows.map(({ id, told }) => [id, told ?? '']));
 }

@@ -16,6 +16,7 @@ import { Counting } from './counting';
 import { CountingCheck } from './counting-check';
 import { DealStories } from './deal-stories';
 import { OccurrenceRecord, ReportMark, ReportTally } from './report.entity';
+import { OccurrenceRows } from './occurrence-rows';
 import { ReportFiles } from './report-files';
 import { ReportSheet } from './report-sheet.entity';
 import { ReportSheets } from './report-sheets';
@@ -23,6 +24,7 @@ import { ReportViews } from './report-views';
 import { ReportsClock } from './reports-clock';
 import { ReportsController } from './reports.controller';
 import { SheetsClock } from './sheets-clock';
+import { StoredPages } from './stored-pages';
 import { StoredSheetsController } from './stored-sheets.controller';
 import { Stories } from './stories';
 import { Tallies } from './tallies';
@@ -31,7 +33,7 @@ import { Tallies } from './tallies';
 @Module({
   imports: [TypeOrmModule.forFeature([OccurrenceRecord, ReportTally, ReportMark, ReportSheet]), AuditModule, FloorModule, JobsModule, OfficeTimeModule, StaffModule],
   controllers: [ReportsController, StoredSheetsController, CompanyController, ConductController],
-  providers: [CompanyReports, Conduct, ConductOfOwnership, ConductOfService, Counted, Counting, CountingCheck, DealStories, ReportFiles, ReportSheets, ReportViews, ReportsClock, SheetsClock, Stories, Tallies],
+  providers: [CompanyReports, Conduct, ConductOfOwnership, ConductOfService, Counted, Counting, CountingCheck, DealStories, OccurrenceRows, ReportFiles, ReportSheets, ReportViews, ReportsClock, SheetsClock, StoredPages, Stories, Tallies],
   exports: [Counting, CountingCheck, ReportSheets, ReportViews],
 })
 export class ReportsModule {}

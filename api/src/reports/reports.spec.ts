@@ -1,4 +1,4 @@
-import type { CallAnswer, CompanyReport, ReportRows, ReportView } from '@lunjie/contracts';
+import type { CallAnswer, CompanyReport, CompanyRows, ReportRows, ReportView } from '@lunjie/contracts';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { sellingOffice, type SellingOffice } from '../deals/testing/selling-office';
@@ -68,6 +68,8 @@ describeOnBothDatabases('the statistics', (open) => {
     expect(earlier.lines.layout?.find(({ value }) => value === 'three_rooms')?.now.contracts).toBe(1);
     const day = await report('period=day&date=2026-11-24');
     expect([day.upTo?.week.netContracts, day.upTo?.month.netContracts, day.upTo?.ever.contracts]).toEqual([-1, 0, 1]);
+    expect((await rows('period=day&date=2026-11-24&figure=contracts&upTo=2026-11-24')).rows.map(({ kind, date }) => [kind, date])).toEqual([['contract', '2026-11-21']]);
+    expect((await rows('period=day&date=2026-11-24&figure=contracts&upTo=2026-11-20')).inAll).toBe(0);
     expect((await rows('period=month&figure=netContracts&date=2026-11-21')).rows.map(({ kind, unit, fen }) => [kind, unit, fen])).toEqual([['contract_cancelled', '8-1202', 120_000_000], ['contract', '8-1202', 100_000_000]]);
   });
 
@@ -90,5 +92,9 @@ describeOnBothDatabases('the statistics', (open) => {
     expect(await company()).toMatchObject({ countedAt: null, total: { now: { firstVisits: 0 } } });
     await report();
     expect(await company()).toMatchObject({ countedAt: test.clock.now(), total: { now: { firstVisits: 1 } }, offices: [{ office: { id: office.id }, now: { firstVisits: 1 } }], channels: [{ value: '', now: { visits: 1 } }] });
+    const behind = async (query: string) => (await office.as('admin')).get(`/reports/rows?period=week&${query}`);
+    expect(granted<CompanyRows>(await behind('figure=firstVisits&channel='))).toMatchObject({ inAll: 1, rows: [{ kind: 'first_visit', office: { id: office.id }, customer: {}, agent: { name: expect.stringMatching(/./) as string } }] });
+    expect(granted<CompanyRows>(await behind(`figure=firstVisits&channel=sms&office=${office.id}`)).inAll).toBe(0);
+    expect(refusal(await behind('figure=visits&office=00000000-0000-7000-8000-999999999999'))).toEqual([404, 'office_not_found']);
   });
 });

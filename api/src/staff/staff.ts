@@ -105,11 +105,11 @@ export class Staff {
     return rows.map(memberOf);
   }
 
-  /** What people of the office are called, by id; whoever was never employed there is left out. */
-  async names(reading: Asking, officeId: string, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
-    if (ids.length === 0) return {};
+  /** What people of some offices are called, by id; whoever was never employed there is left out. */
+  async names(reading: Asking, offices: readonly string[], ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    if (ids.length === 0 || offices.length === 0) return {};
     const { rows } = await reading.run<{ id: string; name: string }>(
-      `SELECT p.id, p.name FROM employment e JOIN person p ON p.id = e.person_id WHERE e.office_id = ? AND e.person_id IN (${ids.map(() => '?').join(', ')})`, [officeId, ...ids]);
+      `SELECT p.id, p.name FROM employment e JOIN person p ON p.id = e.person_id WHERE e.office_id IN (${offices.map(() => '?').join(', ')}) AND e.person_id IN (${ids.map(() => '?').join(', ')})`, [...offices, ...ids]);
     return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
   }
 
