@@ -231,10 +231,17 @@ export const routes: Routes = [
         loadComponent: () => import('./reports/fairness/fairness-page'),
       },
       {
+        path: 'reports/stored',
+        title: 'shell.title.stored',
+        canActivate: [enterPlace('reports/stored')],
+        resolve: { words: withWords('reports') },
+        loadComponent: () => import('./reports/stored-page'),
+      },
+      {
         path: 'reports/company',
         title: 'shell.title.company',
         canActivate: [enterPlace('reports/company')],
-        resolve: { words: withWords('reports', 'me', 'calls', 'followUp') },
+        resolve: { words: withWords('reports', 'me', 'calls', 'followUp', 'reception') },
         loadComponent: () => import('./reports/company-page'),
       },
       {

@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, computed, inject, resource } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
-import type { CompanyReport } from '@lunjie/contracts';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import type { CompanyReport, CompanyRows } from '@lunjie/contracts';
 import { ratiosOf, spanOf } from '@lunjie/reports';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -13,8 +13,9 @@ import { ProblemNote } from '../shared/problem/problem-note';
 import { FigureCell } from './figure-cell';
 import { FigureWords } from './figure-words';
 import { PeriodBar } from './period-bar';
-import { addressFrom } from './report-address';
+import { addressFrom, companyRowsPath, toClose } from './report-address';
 import { ReportTabs } from './report-tabs';
+import { RowsPanel } from './rows-panel';
 import { analysisGroups } from './sheet-layout';
 import { ValueWords } from './value-words';
 
@@ -24,7 +25,7 @@ const periods = ['week', 'month'] as const;
 /** 各案场: the offices of the company side by side, in sum, and by the ways their customers heard of them. */
 @Component({
   selector: 'lj-company-page',
-  imports: [FigureCell, NzButtonComponent, NzSkeletonComponent, PeriodBar, ProblemNote, ReportTabs, RouterLink],
+  imports: [FigureCell, NzButtonComponent, NzSkeletonComponent, PeriodBar, ProblemNote, ReportTabs, RouterLink, RowsPanel],
   templateUrl: './company-page.html',
   styleUrls: ['./sheet-table.css', './analysis-sheet.css', './reports-page.css', './company-page.css'],
 })
@@ -33,10 +34,12 @@ export default class CompanyPage {
   readonly #document = inject(DOCUMENT);
   readonly #figures = inject(FigureWords);
   readonly #moments = inject(Moments);
+  readonly #router = inject(Router);
   readonly #values = inject(ValueWords);
   readonly #route = inject(ActivatedRoute);
   readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
-  protected readonly t = inject(Words).t;
+  readonly #words = inject(Words);
+  protected readonly t = this.#words.t;
   protected readonly today = this.#moments.today();
   protected readonly periods = periods;
   protected readonly groups = analysisGroups;
@@ -47,23 +50,41 @@ export default class CompanyPage {
     return asked.period === 'month' ? asked : { ...asked, period: 'week', span: spanOf('week', asked.span.from) } as const;
   });
   protected readonly reading = resource({
-    params: () => ({ period: this.address().period, date: this.address().span.from }),
-    loader: ({ params }) => this.#api.get<CompanyReport>('/reports', params),
+    // As text: opening a figure changes the address, and not what the sheet is read of.
+    params: () => `/reports?${new URLSearchParams({ period: this.address().period, date: this.address().span.from }).toString()}`,
+    loader: ({ params }) => this.#api.get<CompanyReport>(params),
   });
   protected readonly problem = computed(() => {
     const error = this.reading.error();
     return error ? problemFrom(error.cause ?? error) : null;
+  });
+  protected readonly rowsReading = resource({
+    params: () => companyRowsPath(this.address()) ?? undefined,
+    loader: ({ params }) => this.#api.get<CompanyRows>(params),
+  });
+  protected readonly rows = computed(() => this.rowsReading.hasValue() ? this.rowsReading.value() : null);
+  protected readonly rowsProblem = computed(() => {
+    const error = this.rowsReading.error();
+    return error ? problemFrom(error.cause ?? error) : null;
+  });
+  /** What the rows are of: the figure, its line, the days. */
+  protected readonly opened = computed(() => {
+    const { opened, span } = this.address();
+    if (opened === null) return null;
+    const own = `reports.opened.${opened.figure}`;
+    const line = [...this.offices(), ...this.channels()].find((row) => row.opened.dimension === opened.line?.dimension && row.opened.value === opened.line.value);
+    return [this.t(this.#words.has(own) ? own : `reports.figure.${opened.figure}`), ...line ? [line.label] : [], this.t('reports.span', { from: this.#moments.dated(span.from), to: this.#moments.dated(span.to) })].join(' · ');
   });
   protected readonly view = computed(() => this.reading.hasValue() ? this.reading.value() : null);
   protected readonly asOf = computed(() => {
     const countedAt = this.view()?.countedAt ?? null;
     return countedAt === null ? this.t('reports.company.notCounted') : this.t('reports.company.asOf', { at: this.#moments.fullTime(countedAt) });
   });
-  protected readonly offices = computed(() => this.view()?.offices.map(({ office, ...line }) => ({ key: office.id, label: office.name, ...this.#told(line) })) ?? []);
-  protected readonly channels = computed(() => this.#values.ordered('channel', this.view()?.channels ?? []).map((line) => ({ key: line.value, label: this.#values.label('channel', line.value, {}), ...this.#told(line) })));
+  protected readonly offices = computed(() => this.view()?.offices.map(({ office, ...line }) => ({ key: office.id, label: office.name, opened: { dimension: 'office', value: office.id } as const, ...this.#told(line) })) ?? []);
+  protected readonly channels = computed(() => this.#values.ordered('channel', this.view()?.channels ?? []).map((line) => ({ key: line.value, label: this.#values.label('channel', line.value, {}), opened: { dimension: 'channel', value: line.value } as const, ...this.#told(line) })));
   protected readonly total = computed(() => {
     const total = this.view()?.total;
-    return total ? [{ key: '', label: this.t('reports.sum'), ...this.#told(total) }] : [];
+    return total ? [{ key: '', label: this.t('reports.sum'), opened: null, ...this.#told(total) }] : [];
   });
   /** The blocks of the sheet: the sum, office by office, way by way. */
   protected readonly blocks = computed(() => [
@@ -73,6 +94,10 @@ export default class CompanyPage {
   #told({ now, before }: Pick<CompanyReport['total'], 'now' | 'before'>) {
     const [ratios, earlier] = [ratiosOf(now), ratiosOf(before)];
     return { now, before, rates: (['callToVisit', 'closing'] as const).map((name) => ({ name, said: this.#figures.share(ratios[name]), change: this.#figures.shareChange(ratios[name], earlier[name]) })) };
+  }
+
+  protected close(): void {
+    void this.#router.navigate([], { queryParams: toClose, queryParamsHandling: 'merge' });
   }
 
   protected print(): void {

@@ -10,8 +10,8 @@ import { ValueWords } from './value-words';
 interface Column {
   readonly name: string;
   readonly figures: ReportFigures;
-  /** Of which days its figures are opened; null: they are too many to list. */
-  readonly span: OpenedSpan | null;
+  /** Of which days its figures are opened. */
+  readonly span: OpenedSpan;
 }
 
 /** 销售日报 (forms no. 11): the day beside yesterday, its week, its month and everything so far, and below it agent by agent. */
@@ -32,7 +32,7 @@ export class DailySheet {
     const { total, upTo } = this.view();
     return [
       { name: 'day', figures: total.now, span: 'now' }, { name: 'yesterday', figures: total.before, span: 'before' },
-      ...upTo ? [{ name: 'week', figures: upTo.week, span: 'week' }, { name: 'month', figures: upTo.month, span: 'month' }, { name: 'ever', figures: upTo.ever, span: null }] as const : [],
+      ...upTo ? [{ name: 'week', figures: upTo.week, span: 'week' }, { name: 'month', figures: upTo.month, span: 'month' }, { name: 'ever', figures: upTo.ever, span: 'ever' }] as const : [],
     ];
   });
   protected readonly agents = computed(() => {

@@ -35,12 +35,10 @@ export class FigureCell {
   readonly before = input<number>();
   readonly span = input<OpenedSpan>('now');
   readonly line = input<Opened['line']>(null);
-  /** Whether its rows can be opened. */
-  readonly opens = input(true);
   readonly #figures = inject(FigureWords);
   protected readonly t = inject(Words).t;
   protected readonly said = computed(() => this.#figures.said(this.figure(), this.value()));
-  protected readonly query = computed(() => this.opens() && this.value() !== 0 ? toOpen({ figure: this.figure(), span: this.span(), line: this.line() }) : null);
+  protected readonly query = computed(() => this.value() !== 0 ? toOpen({ figure: this.figure(), span: this.span(), line: this.line() }) : null);
   protected readonly change = computed(() => {
     const before = this.before();
     return before === undefined ? '' : this.#figures.change(this.figure(), this.value(), before);

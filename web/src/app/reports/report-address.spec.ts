@@ -1,5 +1,5 @@
 import { convertToParamMap } from '@angular/router';
-import { addressFrom, rowsPath, sheetPath, stepped } from './report-address';
+import { addressFrom, companyRowsPath, rowsPath, sheetPath, stepped } from './report-address';
 
 const today = '2026-05-09';
 const at = (params: Record<string, string>) => addressFrom(convertToParamMap(params), today);
@@ -26,7 +26,9 @@ describe('the address of a report', () => {
     expect(rowsPath(at({ period: 'week' }))).toBeNull();
     expect(rowsPath(at({ open: 'nonsense' }))).toBeNull();
     expect(rowsPath(at({ open: 'calls', in: 'week' }))).toBe('reports/rows?period=range&from=2026-05-04&to=2026-05-09&figure=calls');
+    expect(rowsPath(at({ open: 'calls', in: 'ever', grade: 'A' }))).toBe('reports/rows?period=day&upTo=2026-05-09&figure=calls&grade=A');
     expect(rowsPath(at({ open: 'calls', in: 'before' }))).toBe('reports/rows?period=range&from=2026-05-08&to=2026-05-08&figure=calls');
     expect(rowsPath(at({ period: 'week', grade: 'A', open: 'visits', by: 'hour', of: '6-14' }))).toBe('reports/rows?period=range&from=2026-05-04&to=2026-05-10&figure=visits&grade=A&hour=6-14');
+    expect(['', 'channel', 'office'].map((by) => companyRowsPath(at({ period: 'week', open: 'visits', by, of: 'x' })))).toEqual(['', '&channel=x', '&office=x'].map((line) => `/reports/rows?period=week&date=2026-05-04&figure=visits${line}`));
   });
 });

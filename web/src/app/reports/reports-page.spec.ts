@@ -61,7 +61,7 @@ describe('the reports', () => {
     const told = [...page.element.querySelectorAll('table.day tbody tr')].map((row) => visibleText(row));
     expect(told).toEqual(expect.arrayContaining(['来电 通 2 1 9 20 300', '退房 认购退 套 1 0 0 0 0', '净签约 套数 套 -1 0 0 0 0', '面积 ㎡ -90.50 0.00 0.00 0.00 0.00', '金额 元 -1,200,000 0 0 0 0', '回款 收款 元 50,000.50 0 0 0 0']));
     const links = [...page.element.querySelectorAll('table.day tbody:nth-of-type(1) a')].map((one) => one.getAttribute('href'));
-    expect(links).toEqual(['/reports?open=calls', '/reports?open=calls&in=before', '/reports?open=calls&in=week', '/reports?open=calls&in=month']);
+    expect(links).toEqual(['/reports?open=calls', '/reports?open=calls&in=before', '/reports?open=calls&in=week', '/reports?open=calls&in=month', '/reports?open=calls&in=ever']);
     expect(page.text()).toMatch(/分顾问.*李强 2/);
   });
 
@@ -117,5 +117,6 @@ describe('the reports', () => {
     await page.answer('GET', '/reports/sheets/s1', { ...stored, view: weekSheet({ countedTo: 777 }), corrections: [] });
     expect(page.text()).toContain('统计到登记簿第 777 条');
     expect(page.text()).toContain('存档后没有变动');
+    expect([...page.element.querySelectorAll('.acts a')].map((one) => one.getAttribute('href'))).toContain('/api/offices/office-1/reports/sheets/s1/file?format=xlsx&language=zh');
   });
 });

@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, computed, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import type { ReportFigure } from '@lunjie/contracts';
+import type { ExportFormat, ReportFigure } from '@lunjie/contracts';
 import { spanBefore } from '@lunjie/reports';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -22,7 +22,7 @@ import { ReportStore } from './report-store';
 import { ReportTabs } from './report-tabs';
 import { RowsPanel } from './rows-panel';
 import { StoredNote } from './stored-note';
-import { StoredSheetStore } from './stored-sheet-store';
+import { storedFile, StoredSheetStore } from './stored-sheet-store';
 import { ValueWords } from './value-words';
 
 /** Reports (报表): the paper sheets of the day, the week and the month, with the rows behind every figure (003 §(三)6–8). */
@@ -55,9 +55,8 @@ export default class ReportsPage {
   /** The sheet as it was stored, where the address asks for that; else as it is counted now. */
   protected readonly isStored = computed(() => this.address().asStored && this.stored.sheet() !== null);
   protected readonly view = computed(() => this.isStored() ? this.stored.sheet()?.view ?? null : this.store.view());
-  protected readonly files = computed(() => (['xlsx', 'csv'] as const).map((format) => ({
-    format, address: `/api/offices/${encodeURIComponent(this.#session.office()?.officeId ?? '')}/${sheetPath(this.address()).replace('?', '/file?')}&format=${format}&language=${this.#words.language()}`,
-  })));
+  /** The file is of the sheet that is looked at. */
+  protected readonly files = computed(() => (['xlsx', 'csv'] as const).map((format) => ({ format, address: this.#fileOf(format) })));
   protected readonly title = computed(() => this.t(`reports.sheet.${this.isDaily() ? 'daily' : 'analysis'}`));
   protected readonly printed = computed(() => this.t('reports.printed', { at: this.#moments.fullTime(this.store.readAt() ?? this.#clock.read()) }));
   protected readonly previous = computed(() => {
@@ -67,9 +66,10 @@ export default class ReportsPage {
   protected readonly opened = computed(() => {
     const { opened } = this.address();
     if (opened === null) return null;
+    const line = opened.line === null || opened.line.dimension === 'office' ? [] : [this.#values.label(opened.line.dimension, opened.line.value, this.store.view()?.names ?? {})];
+    if (opened.span === 'ever') return [this.#named(opened.figure), ...line, this.t('reports.upTo', { to: this.#moments.dated(this.address().span.to) })].join(' · ');
     const { from, to } = openedSpan(this.address(), opened.span);
     const days = from === to ? this.#moments.dated(from) : this.t('reports.span', { from: this.#moments.dated(from), to: this.#moments.dated(to) });
-    const line = opened.line === null ? [] : [this.#values.label(opened.line.dimension, opened.line.value, this.store.view()?.names ?? {})];
     return [this.#named(opened.figure), ...line, days].join(' · ');
   });
 
@@ -81,6 +81,24 @@ export default class ReportsPage {
         this.stored.look(address.period === 'range' || Object.keys(address.narrowed).length > 0 || this.own() ? null : address);
       });
     });
+    effect(() => {
+      if (this.address().toPrint && this.isStored()) untracked(() => void this.#printOnce());
+    });
+  }
+
+  /** Asked for in the address: once, when the charts are drawn. */
+  async #printOnce(): Promise<void> {
+    await this.#router.navigate([], { queryParams: { then: null }, queryParamsHandling: 'merge', replaceUrl: true });
+    await import('./charts/drawing');
+    const view = this.#document.defaultView;
+    view?.requestAnimationFrame(() => view.requestAnimationFrame(() => this.print()));
+  }
+
+  #fileOf(format: ExportFormat): string {
+    const office = this.#session.office()?.officeId ?? '';
+    const sheet = this.isStored() ? this.stored.sheet() : null;
+    if (sheet !== null) return storedFile(office, sheet.id, format, this.#words.language());
+    return `/api/offices/${encodeURIComponent(office)}/${sheetPath(this.address()).replace('?', '/file?')}&format=${format}&language=${this.#words.language()}`;
   }
 
   /** By itself, without the head it stands under in the sheet. */

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OccurrenceKind, ReportRows } from '@lunjie/contracts';
+import type { CompanyRows, OccurrenceKind, ReportRows } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Sheet } from '../reception/sheet';
@@ -23,7 +23,8 @@ const money: readonly OccurrenceKind[] = ['receipt', 'refund'];
 })
 export class RowsPanel {
   readonly heading = input.required<string>();
-  readonly rows = input.required<ReportRows | null>();
+  /** Of the office, or of several of the company's. */
+  readonly rows = input.required<ReportRows | CompanyRows | null>();
   readonly problem = input.required<ApiProblem | null>();
   /** Whether the reader opens their own alone. */
   readonly own = input(false);
@@ -31,13 +32,16 @@ export class RowsPanel {
   readonly again = output();
   readonly #amounts = inject(Amounts);
   readonly #moments = inject(Moments);
-  readonly #roles = inject(Session).roles;
+  readonly #session = inject(Session);
+  readonly #roles = this.#session.roles;
   protected readonly t = inject(Words).t;
   readonly #open = computed(() => placesFor(this.#roles()).map(({ path }) => path));
   protected readonly seesCustomers = computed(() => this.#open().includes('customers'));
   protected readonly seesDeals = computed(() => this.#open().includes('deals'));
   protected readonly told = computed(() => this.rows()?.rows.map((row) => ({
-    ...row, on: this.#moments.dated(row.date), what: this.t(`reports.kind.${row.kind}`), who: row.customer === null ? '' : row.customer.label || this.t('reception.someone'),
+    ...row, office: 'office' in row ? row.office : null,
+    // What belongs to another office is not opened from this one.
+    isHere: !('office' in row) || row.office.id === this.#session.office()?.officeId, on: this.#moments.dated(row.date), what: this.t(`reports.kind.${row.kind}`), who: row.customer === null ? '' : row.customer.label || this.t('reception.someone'),
     worth: [...row.area > 0 && !money.includes(row.kind) ? [this.#amounts.area(row.area)] : [], ...row.fen === 0 ? [] : [this.#amounts.yuan(row.fen)]].join(' · '),
   })) ?? []);
 }

@@ -1,7 +1,11 @@
 import { Injectable, computed, signal } from '@angular/core';
-import type { StoredSheet, StoredSheets } from '@lunjie/contracts';
+import type { ExportFormat, Language, StoredSheet, StoredSheets } from '@lunjie/contracts';
 import { liveReading } from '../shared/live/live-reading';
 import type { ReportAddress } from './report-address';
+
+/** Where a stored sheet is had as a file. */
+export const storedFile = (office: string, sheet: string, format: ExportFormat, language: Language): string =>
+  `/api/offices/${encodeURIComponent(office)}/reports/sheets/${encodeURIComponent(sheet)}/file?format=${format}&language=${language}`;
 
 /** The sheet that was stored of a period, if it was, and what reads otherwise by now. Provided by the page. */
 @Injectable()

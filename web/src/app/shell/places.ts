@@ -35,6 +35,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'requests', icon: 'message', roles: everyone },
   { path: 'evening', icon: 'file-search', roles: ['manager', 'supervisor', 'admin', 'auditor'] },
   { path: 'reports', icon: 'bar-chart', roles: ['agent', 'manager', 'supervisor', 'finance', 'admin', 'auditor'] },
+  { path: 'reports/stored', icon: 'inbox', roles: ['manager', 'supervisor', 'finance', 'admin', 'auditor'], isWithin: 'reports' },
   { path: 'reports/fairness', icon: 'history', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], isWithin: 'reports' },
   { path: 'reports/company', icon: 'bar-chart', roles: ['admin', 'auditor'], isWithin: 'reports' },
   { path: 'reports/conduct', icon: 'audit', roles: ['agent', 'manager', 'supervisor', 'finance', 'admin', 'auditor'], isWithin: 'reports' },

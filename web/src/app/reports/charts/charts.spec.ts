@@ -15,6 +15,7 @@ describe('the charts of the reports', () => {
     expect(chart?.rows.map(([day]) => day)).toEqual(weekdays);
     expect(chart?.rows[0]?.[1]).toBe('3');
     expect(hoursChart(weekSheet({ lines: { hour: [] } }), { opens: null, closes: '18:30' }, weekdays, t)).toMatchObject({ title: 'reports.chart.hours.none' });
+    expect(hoursChart(weekSheet({ span: { from: '2026-05-09', to: '2026-05-09' }, lines: { hour: [] } }), { opens: null, closes: null }, weekdays, t)).toBeNull();
     expect(hoursChart(weekSheet({ lines: {} }), { opens: null, closes: null }, weekdays, t)).toBeNull();
   });
 

@@ -7,10 +7,11 @@ type T = (key: string, values?: Record<string, unknown>) => string;
 /** Hours in which a sales office that states none is looked at. */
 const usual = { opens: 9, closes: 18 };
 
-/** When people come: visits by hour and weekday, over the hours the office is open and any other in which somebody came. */
+/** When people come; nothing of a day on which nobody did: visits by hour and weekday, over the hours the office is open and any other in which somebody came. */
 export function hoursChart({ lines, span }: ReportView, open: { readonly opens: string | null; readonly closes: string | null }, weekdays: readonly string[], t: T): ToldChart | null {
   if (lines.hour === undefined) return null;
   const visits = new Map(lines.hour.filter(({ now }) => now.visits > 0).map(({ value, now }) => [value, now.visits]));
+  if (span.from === span.to && visits.size === 0) return null;
   const came = [...visits.keys()].map((value) => Number(value.slice(2)));
   const [opens, closes] = [Number(open.opens?.slice(0, 2) ?? usual.opens), lastHour(open.closes)];
   const first = Math.min(opens, ...came);
