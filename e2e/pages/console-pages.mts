@@ -138,6 +138,39 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-issue-question label').first().waitFor();
   } },
   { name: 'my penalties', address: '/penalties', who: 'wangmin', after: (page) => page.locator('.statement table').waitFor() },
+  { name: 'a check, not published', address: '/checks', who: 'manager', after: async (page) => {
+    await page.locator('lj-checks-page li:has(.hidden) a').first().click();
+    await page.locator('lj-check-page .findings li').first().waitFor();
+  } },
+  { name: 'a check, as who was checked sees it', address: '/checks', who: 'chenhao', after: async (page) => {
+    await page.locator('lj-checks-page li a').first().click();
+    await page.locator('lj-check-page .findings li').first().waitFor();
+  } },
+  { name: 'a check on paper', address: '/checks', who: 'manager', after: async (page) => {
+    await page.locator('lj-checks-page li:not(:has(.hidden)) a').first().click();
+    await page.locator('lj-check-page .acts a').click();
+    await page.locator('.paper').waitFor();
+  } },
+  { name: 'entering a check', address: '/checks/new', who: 'supervisor', after: async (page) => {
+    const form = page.locator('lj-check-entry-page form');
+    await form.locator('> lj-choice-chips').nth(1).locator('label').first().click();
+    await form.locator('> lj-choice-chips').nth(2).locator('label').first().click();
+    await page.locator('lj-finding-row').first().locator('label').nth(1).click();
+    await page.locator('lj-outcome-question').waitFor();
+  } },
+  { name: 'handing the show flat over', address: '/handovers', who: 'manager', after: async (page) => {
+    await page.locator('lj-handovers-page header button').nth(1).click();
+    await page.locator('lj-handover-form').waitFor();
+  } },
+  { name: 'taking a shift over', address: '/handovers', who: 'manager', after: async (page) => {
+    await page.locator('lj-handovers-page li.open .what a').first().click();
+    await page.locator('lj-item-counts').waitFor();
+  } },
+  { name: 'a handover on paper', address: '/handovers', who: 'manager', after: async (page) => {
+    await page.locator('lj-handovers-page li:not(.open) .what a').first().click();
+    await page.locator('lj-handover-page .state a').click();
+    await page.locator('.paper').waitFor();
+  } },
   { name: 'evening, the day before, closed', address: '/evening', who: 'manager', after: async (page) => {
     const today = await page.locator('#evening-day').getAttribute('max') ?? '';
     await page.locator('#evening-day').fill(new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10));

@@ -73,10 +73,9 @@ export interface FindingView extends FindingSays {
   readonly text: Both;
   readonly clause: string;
   readonly agent: PersonRef | null;
-  readonly slip: FindingSlip | null;
   readonly corrections: readonly FindingCorrection[];
   /** With the last correction. */
-  readonly now: Pick<FindingSays, 'result' | 'brings'>;
+  readonly now: Pick<FindingSays, 'result' | 'brings'> & { readonly slip: FindingSlip | null };
   /** The entry of the slip or the praise it brought; null where it brought none yet. */
   readonly brought: number | null;
 }

@@ -78,9 +78,9 @@ function findingOf(check: StoredCheck, number: number, { sealed, person }: Look)
   if (!finding || !now) throw new Error(`check ${check.id} has no finding ${number}`);
   const findings = sealed.get(check.entry)?.['findings'];
   const corrections = check.corrections.filter((one) => one.number === number).map(({ at, by, entry, result, brings }): FindingCorrection => ({ at, by, entry, result, brings, words: textOf(sealed.get(entry)?.['words']) }));
-  const { item, text, clause, result, brings, slip, agent } = finding;
+  const { item, text, clause, result, brings, agent } = finding;
   return {
-    number, item, text, clause, result, brings, slip, agent: agent === null ? null : person(agent), words: Array.isArray(findings) ? textOf((findings[number] as { readonly words?: unknown } | undefined)?.words) : null, corrections, now: { result: now.result, brings: now.brings },
+    number, item, text, clause, result, brings, agent: agent === null ? null : person(agent), words: Array.isArray(findings) ? textOf((findings[number] as { readonly words?: unknown } | undefined)?.words) : null, corrections, now: { result: now.result, brings: now.brings, slip: now.slip },
     brought: broughtEntryOf(check, number),
   };
 }

@@ -7,6 +7,7 @@ import type { DemoOffice } from './demo-people';
 import { demoPeople } from './demo-people';
 import { DisputesStory } from './disputes-story';
 import { EveningServices, EveningStory } from './evening-story';
+import { HouseServices, HouseStory } from './house-story';
 import { Incidents } from './incidents';
 import { Guests } from './invented-guests';
 import { OfficeHands, OfficeServices } from './office-hands';
@@ -48,6 +49,7 @@ export class DemoHistory {
     private readonly requests: RequestServices,
     private readonly calls: CallServices,
     private readonly evening: EveningServices,
+    private readonly house: HouseServices,
   ) {}
 
   /** Plays it. Answers what the office refused on the way, for whoever wants to know how smooth the story is. */
@@ -59,7 +61,7 @@ export class DemoHistory {
     const hands = new OfficeHands(this.services, office, agents);
     const guests = new Guests(chance);
     const visits = new VisitsStory(chance, timeline, hands, guests, () => clock.now());
-    const story: Story = { chance, timeline, agents, day: new WorkingDay(chance, timeline, hands, visits), incidents: new Incidents(chance, timeline, hands, visits), disputes: new DisputesStory(this.services, office, timeline), today: new TodayStory(timeline, hands, visits), sales: new SalesStory(timeline, this.sales, office, guests), requests: new RequestsStory(timeline, this.requests, office), calls: new CallsStory(timeline, this.calls, office), evening: new EveningStory(timeline, this.evening, office), days };
+    const story: Story = { chance, timeline, agents, day: new WorkingDay(chance, timeline, hands, visits), incidents: new Incidents(chance, timeline, hands, visits), disputes: new DisputesStory(this.services, office, timeline), today: new TodayStory(timeline, hands, visits), sales: new SalesStory(timeline, this.sales, office, guests), requests: new RequestsStory(timeline, this.requests, office), calls: new CallsStory(timeline, this.calls, office), evening: new EveningStory(timeline, this.evening, office), house: new HouseStory(timeline, this.house, office, () => clock.now()), days };
     for (let daysAgo = days; daysAgo > 0; daysAgo -= 1) {
       await wholeDay(story, today.minus({ days: daysAgo }), daysAgo);
       told();
@@ -82,6 +84,7 @@ interface Story {
   readonly requests: RequestsStory;
   readonly calls: CallsStory;
   readonly evening: EveningStory;
+  readonly house: HouseStory;
   /** Whole days of the story. */
   readonly days: number;
 }
@@ -91,7 +94,7 @@ const at = (date: DateTime, time: string): number => {
   return date.set({ hour: hours, minute: minutes }).toMillis();
 };
 
-async function wholeDay({ chance, timeline, agents, day, incidents, disputes, sales, requests, calls, evening, days }: Story, date: DateTime, daysAgo: number): Promise<void> {
+async function wholeDay({ chance, timeline, agents, day, incidents, disputes, sales, requests, calls, evening, house, days }: Story, date: DateTime, daysAgo: number): Promise<void> {
   const weekend = date.weekday > 5;
   const closes = at(date, demoHours.closes);
   const story: StoryDay = { date: date.toFormat('yyyy-MM-dd'), opens: at(date, demoHours.opens), over: closes - 12 * minute };
@@ -107,12 +110,13 @@ async function wholeDay({ chance, timeline, agents, day, incidents, disputes, sa
   disputes.plan(daysAgo, story.opens);
   requests.plan(daysAgo, story.opens);
   calls.plan(daysAgo, story.opens);
+  house.plan(daysAgo, story.opens);
   evening.plan(daysAgo, story.date, closes);
   day.close(closes - chance.between(2, 8) * minute);
   await timeline.play(closes);
 }
 
-async function dayUntil({ chance, timeline, agents, day, today, requests, calls, evening }: Story, date: DateTime, now: number): Promise<void> {
+async function dayUntil({ chance, timeline, agents, day, today, requests, calls, evening, house }: Story, date: DateTime, now: number): Promise<void> {
   const early = now < at(date, '08:45');
   const opens = early ? Math.max(date.toMillis(), now - 2.5 * hour) : at(date, demoHours.opens);
   const scale = Math.min(1, (now - opens) / (75 * minute));
@@ -126,6 +130,7 @@ async function dayUntil({ chance, timeline, agents, day, today, requests, calls,
   today.plan(now, story, scale);
   requests.today(now, opens, scale);
   calls.today(now, opens, scale);
+  house.today(now, opens, scale);
   evening.today(story.date, opens, scale);
   await timeline.play(now);
 }

@@ -15,6 +15,7 @@ import { ProblemNote } from '../shared/problem/problem-note';
 import { CallScreen } from './call-screen';
 import { missingIn } from './form-groups';
 import { MyDayStore } from './my-day-store';
+import { MyConduct } from './my-conduct';
 import { MyDuties } from './my-duties';
 import { MyTurns } from './my-turns';
 import { OutQuestion } from './out-question';
@@ -26,7 +27,7 @@ import { VisitForms } from './visit-forms';
 /** My day on a phone: one state, one big button; under it the receptions in hand, my duties and my turns. */
 @Component({
   selector: 'lj-my-day-page',
-  imports: [CallScreen, MyDuties, MyFollowUps, MyPlans, MyTurns, NzButtonComponent, NzSkeletonComponent, OutQuestion, ProblemNote, ReceptionCard, ReceptionSheet, Sheet, StaleNote, StateCard],
+  imports: [CallScreen, MyConduct, MyDuties, MyFollowUps, MyPlans, MyTurns, NzButtonComponent, NzSkeletonComponent, OutQuestion, ProblemNote, ReceptionCard, ReceptionSheet, Sheet, StaleNote, StateCard],
   providers: [MyDayStore, VisitForms, TurnCall],
   templateUrl: './my-day-page.html',
   styleUrl: './my-day-page.css',

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import type { PenaltyRequest, PenaltyView } from '@lunjie/contracts';
+import { RouterLink } from '@angular/router';
+import type { PenaltyRequest, PenaltyView, PraiseRequest } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzInputDirective } from 'ng-zorro-antd/input';
 import { NzMessageService } from 'ng-zorro-antd/message';
@@ -17,13 +18,15 @@ import { Session } from '../shared/session/session';
 import { HearingQuestion } from './hearing-question';
 import { IssueQuestion } from './issue-question';
 import { PenaltiesStore } from './penalties-store';
+import { PraiseList } from './praise-list';
+import { PraiseQuestion } from './praise-question';
 
-type Question = { readonly kind: 'issue' } | { readonly kind: 'appeal' | 'hear'; readonly penalty: PenaltyView };
+type Question = { readonly kind: 'issue' | 'praise' } | { readonly kind: 'appeal' | 'hear'; readonly penalty: PenaltyView };
 
 /** Slips and penalties: one's own with the appeal, or the office's with issuing and hearing, and what a month comes to. */
 @Component({
   selector: 'lj-penalties-page',
-  imports: [AgentChoice, HearingQuestion, IssueQuestion, NzButtonComponent, NzInputDirective, NzSkeletonComponent, ProblemNote, Sheet, StaleNote, WordsQuestion],
+  imports: [AgentChoice, HearingQuestion, IssueQuestion, NzButtonComponent, NzInputDirective, NzSkeletonComponent, PraiseList, PraiseQuestion, ProblemNote, RouterLink, Sheet, StaleNote, WordsQuestion],
   providers: [PenaltiesStore],
   templateUrl: './penalties-page.html',
   styleUrl: './penalties-page.css',
@@ -41,11 +44,13 @@ export default class PenaltiesPage {
   protected readonly month = signal(this.#moments.today()().slice(0, 7));
   protected readonly isAgent = computed(() => !this.#session.roles().some((role) => role !== 'agent'));
   protected readonly mayIssue = computed(() => this.#session.roles().some((role) => role === 'manager' || role === 'supervisor'));
+  /** Checks are open to everybody here but finance. */
+  protected readonly opensChecks = computed(() => this.#session.roles().some((role) => role !== 'finance'));
   /** Nobody punishes themselves. */
   protected readonly punishable = computed(() => this.store.agents().filter(({ id }) => id !== this.#session.person()?.id));
   protected readonly heading = computed(() => {
     const asked = this.asked();
-    return asked === null ? '' : this.t(`penalties.ask.${asked.kind}`, { name: asked.kind === 'issue' ? '' : asked.penalty.agent.name });
+    return asked === null ? '' : this.t(`penalties.ask.${asked.kind}`, { name: 'penalty' in asked ? asked.penalty.agent.name : '' });
   });
   protected readonly rows = computed(() => this.store.view()?.penalties.map((penalty) => ({
     penalty, at: this.#moments.time(penalty.at), iso: this.#moments.iso(penalty.at), what: this.trigger(penalty.trigger), severity: penalty.severity === null ? '' : this.t(`penalties.severity.${penalty.severity}`), brings: this.#brings(penalty),
@@ -80,6 +85,10 @@ export default class PenaltiesPage {
 
   protected async issue(request: PenaltyRequest): Promise<void> {
     await this.#done(this.store.issue(request), 'issued');
+  }
+
+  protected async praise(request: PraiseRequest): Promise<void> {
+    await this.#done(this.store.praise(request), 'praised');
   }
 
   protected async appeal(penalty: PenaltyView, reason: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable, effect, inject, signal, untracked } from '@angular/core';
-import type { DealList, DealListRow, PenaltiesView, PenaltyRequest, PenaltyStatement } from '@lunjie/contracts';
+import type { DealList, DealListRow, PenaltiesView, PenaltyRequest, PenaltyStatement, PraiseRequest } from '@lunjie/contracts';
 import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
 import { pageActs } from '../shared/api/acts';
@@ -55,6 +55,10 @@ export class PenaltiesStore {
 
   issue(request: PenaltyRequest): Promise<boolean> {
     return this.#acts.happens(() => this.#api.post('/penalties', request));
+  }
+
+  praise(request: PraiseRequest): Promise<boolean> {
+    return this.#acts.happens(() => this.#api.post('/penalties/praise', request));
   }
 
   appeal(id: string, reason: string): Promise<boolean> {

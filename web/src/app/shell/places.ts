@@ -8,7 +8,7 @@ export interface PlaceOfWork {
   /** Places of one subject lead to each other by themselves: of those open to somebody the first stands in the navigation. */
   readonly subject?: 'customers' | 'disputes' | 'deals';
   /** A page of another place: found by its name and its address, never named in the navigation. */
-  readonly isWithin?: 'reports';
+  readonly isWithin?: 'reports' | 'checks';
 }
 
 const everyone: readonly Role[] = ['admin', 'manager', 'supervisor', 'desk', 'agent', 'finance', 'auditor'];
@@ -27,12 +27,15 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { path: 'customers/import', icon: 'inbox', roles: ['admin', 'manager'], subject: 'customers' },
   { path: 'disputes', icon: 'exclamation-circle', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], subject: 'disputes' },
   { path: 'penalties', icon: 'exclamation-circle', roles: ['agent', 'manager', 'supervisor', 'admin', 'finance', 'auditor'], subject: 'disputes' },
+  { path: 'checks', icon: 'check-circle', roles: ['agent', 'manager', 'supervisor', 'admin', 'auditor'], subject: 'disputes' },
+  { path: 'checks/new', icon: 'check-circle', roles: ['manager', 'supervisor', 'admin'], subject: 'disputes', isWithin: 'checks' },
   { path: 'units', icon: 'appstore', roles: everyone, subject: 'deals' },
   { path: 'deals', icon: 'appstore', roles: ['agent', 'manager', 'supervisor', 'finance', 'auditor'], subject: 'deals' },
   { path: 'receipts', icon: 'appstore', roles: ['finance', 'manager', 'auditor'], subject: 'deals' },
   { path: 'commission', icon: 'appstore', roles: ['agent', 'manager', 'supervisor', 'finance', 'auditor'], subject: 'deals' },
   { path: 'commission/payout', icon: 'appstore', roles: ['manager', 'finance', 'auditor'], subject: 'deals' },
   { path: 'requests', icon: 'message', roles: everyone },
+  { path: 'handovers', icon: 'inbox', roles: ['desk', 'agent', 'manager', 'supervisor', 'admin', 'auditor'] },
   { path: 'evening', icon: 'file-search', roles: ['manager', 'supervisor', 'admin', 'auditor'] },
   { path: 'reports', icon: 'bar-chart', roles: ['agent', 'manager', 'supervisor', 'finance', 'admin', 'auditor'] },
   { path: 'reports/stored', icon: 'inbox', roles: ['manager', 'supervisor', 'finance', 'admin', 'auditor'], isWithin: 'reports' },

@@ -46,6 +46,8 @@ export const pageKeys: Readonly<Record<string, readonly KeyLine[]>> = {
     line('calls.register', 'Enter'),
   ],
   penalties: [line('penalties.issue', 'N')],
+  checks: [line('checks.new', 'N')],
+  handovers: [line('handovers.begin', 'N')],
   evening: [line('evening.minutes', 'N')],
   requests: [
     line('requests.new', 'N'),

@@ -93,6 +93,14 @@ export const places = {
     zh: () => import('../../../i18n/zh/penalties.json'),
     en: () => import('../../../i18n/en/penalties.json'),
   },
+  checks: {
+    zh: () => import('../../../i18n/zh/checks.json'),
+    en: () => import('../../../i18n/en/checks.json'),
+  },
+  handovers: {
+    zh: () => import('../../../i18n/zh/handovers.json'),
+    en: () => import('../../../i18n/en/handovers.json'),
+  },
   units: {
     zh: () => import('../../../i18n/zh/units.json'),
     en: () => import('../../../i18n/en/units.json'),
