@@ -17,7 +17,8 @@ const roomsSpecs = { libs: { folders: ['libs'], count: 6 }, web: { folders: ['we
 /** The stages of `npm test`; each answers how many tests passed and failed, and what to print of a failure. */
 export const stages = {
   async lint() {
-    return plain(await run('eslint', ['.', '--max-warnings', '0']));
+    const linters = await Promise.all([run('eslint', ['.', '--max-warnings', '0']), run('oxlint', ['api', 'libs', 'migrations', 'web/src'])]);
+    return plain({ status: linters.find(({ status }) => status !== 0)?.status ?? 0, output: linters.filter(({ status }) => status !== 0).map(({ output }) => output).join('\n') });
   },
 
   async types() {
