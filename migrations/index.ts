@@ -32,6 +32,7 @@ import { PersonMail0061 } from './0061-person-mail';
 import { FollowUpLooks0062 } from './0062-follow-up-looks';
 import { Conduct0093 } from './0093-conduct';
 import { EntryByHash0100 } from './0100-entry-by-hash';
+import { UnitImports0101 } from './0101-unit-imports';
 import { Checks0120 } from './0120-checks';
 import { Handovers0121 } from './0121-handovers';
 import { KeptSums0130 } from './0130-kept-sums';
@@ -64,6 +65,7 @@ export const migrations = [
   FollowUpLooks0062,
   Conduct0093,
   EntryByHash0100,
+  UnitImports0101,
   Checks0120,
   Handovers0121,
   KeptSums0130,

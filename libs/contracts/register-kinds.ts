@@ -98,6 +98,7 @@ const texts = {
   ruling_approved: { zh: '裁定已批准', en: 'Ruling approved' },
   ruling_rejected: { zh: '裁定未获批准', en: 'Ruling rejected' },
   units_entered: { zh: '录入房源', en: 'Units entered' },
+  units_withdrawn: { zh: '撤销录入房源', en: 'Units withdrawn' },
   unit_changed: { zh: '更改房源', en: 'Unit changed' },
   unit_held: { zh: '预留房源', en: 'Unit held' },
   unit_withheld: { zh: '房源停售', en: 'Unit withheld' },

@@ -18,6 +18,14 @@ export const unitProblemTexts: ProblemTexts = {
     zh: { title: '房号重复', detail: '{unit} 已在销控表中。' },
     en: { title: 'The unit is known', detail: '{unit} is on the board already.' },
   },
+  units_changed_since: {
+    zh: { title: '录入之后已有变动', detail: '{count} 套房源在这次录入之后有过变动，不能整批撤销：{units}。' },
+    en: { title: 'Something happened since', detail: '{count} units have changed since this list was entered, so it is not taken back: {units}.' },
+  },
+  unit_import_undone: {
+    zh: { title: '已经撤销', detail: '这次录入已经撤销过了。' },
+    en: { title: 'Already taken back', detail: 'This list was taken back before.' },
+  },
   unit_columns_missing: {
     zh: { title: '表头缺少栏目', detail: '第一行应写明各栏名称。缺少：{zh}（{en}）。' },
     en: { title: 'Columns are missing', detail: 'The first row names the columns. Missing: {en} ({zh}).' },

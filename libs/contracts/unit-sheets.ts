@@ -1,3 +1,4 @@
+import type { PersonRef } from './arrival';
 import type { Language } from './problem-text';
 
 /** The columns of a price list (销控表) that is brought in. The first row names them, in either language. */
@@ -31,6 +32,26 @@ export interface UnitSheetTrial {
 
 export interface UnitSheetDone {
   readonly counts: Readonly<Record<UnitRowOutcome, number>>;
+}
+
+/** A price list that was brought in, pasted or from a file. */
+export interface UnitImportView {
+  readonly id: string;
+  readonly at: number;
+  readonly by: PersonRef;
+  /** How many units were new, and of how many layout, area or price changed. */
+  readonly entered: number;
+  readonly changed: number;
+  readonly entry: number;
+  readonly undone: { readonly at: number; readonly by: string } | null;
+  /** The first ten units that something happened to since: while there are any it stays. */
+  readonly changedSince: readonly string[];
+  readonly changedInAll: number;
+}
+
+/** GET …/units/imports: the latest ten; POST …/units/imports/:importId/undo takes one back. */
+export interface UnitImportList {
+  readonly imports: readonly UnitImportView[];
 }
 
 type Texts = Readonly<Record<Language, string>>;

@@ -34,7 +34,7 @@ export interface RegisteredDeal {
 
 /** Kinds of entries the fold of units, deals and disputes reads. */
 export const moneyEntryKinds = [
-  'units_entered', 'unit_changed', 'unit_held', 'unit_withheld', 'unit_released', 'unit_hold_lapsed', 'soft_deposit', 'soft_deposit_lapsed', 'firm_deposit', 'subscription_signed', 'contract_signed', 'unit_delivered', 'unit_exchanged',
+  'units_entered', 'units_withdrawn', 'unit_changed', 'unit_held', 'unit_withheld', 'unit_released', 'unit_hold_lapsed', 'soft_deposit', 'soft_deposit_lapsed', 'firm_deposit', 'subscription_signed', 'contract_signed', 'unit_delivered', 'unit_exchanged',
   'buyer_name_changed', 'deal_cancelled', 'deal_forfeited', 'deal_closed', 'deal_settlement', 'payment_plan', 'receipt_recorded', 'receipt_withdrawn', 'payment_demanded', 'payment_breached', 'commission_accrued', 'commission_reversed',
   'commission_adjusted', 'commission_released', 'commission_clawed_back', 'ruling', 'dispute_opened', 'dispute_statement', 'dispute_consented', 'dispute_moved_up', 'dispute_reminded', 'dispute_settled', 'dispute_appealed', 'dispute_appeal_heard',
   'dispute_closed', 'penalty', 'penalty_appealed', 'penalty_appeal_heard', 'check_entered', 'check_published', 'check_corrected', 'praise', 'shift_handed_over', 'shift_taken_over',

@@ -38,6 +38,7 @@ export class RegisteredUnits {
     const until = entry.content['until'];
     switch (entry.kind) {
       case 'units_entered': return this.enter(entry);
+      case 'units_withdrawn': return this.withdraw(entry);
       case 'unit_changed': return this.change(entry);
       case 'unit_held': return this.stands(entry.subject, ['held', entry.by, typeof until === 'number' ? until : null], entry);
       case 'unit_withheld': return this.stands(entry.subject, ['withheld', entry.by, null], entry);
@@ -59,6 +60,18 @@ export class RegisteredUnits {
       };
       this.all.set(id, unit);
       this.byCode.set(code, unit);
+    }
+  }
+
+  /** A price list taken back: its units are gone, what it changed is as before. */
+  private withdraw(entry: Entered): void {
+    for (const { id, code } of rowsIn(entry, 'units') as readonly Partial<RegisteredUnit>[]) {
+      this.all.delete(id ?? '');
+      this.byCode.delete(code ?? '');
+    }
+    for (const { id, layout, grossArea, netArea, listPriceFen } of rowsIn(entry, 'restored') as readonly Partial<RegisteredUnit>[]) {
+      const unit = this.all.get(id ?? '');
+      if (unit) Object.assign(unit, { layout, grossArea, netArea, listPriceFen, last: entry.number });
     }
   }
 

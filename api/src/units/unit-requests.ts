@@ -8,6 +8,8 @@ import { Problem } from '../platform/errors/problem';
 /** What is no id names nothing. */
 export const unitId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('unit_not_found', 404) });
 
+export const importId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('import_not_found', 404) });
+
 /** Part of a room's number: no space and no hyphen, which joins the parts. */
 const part = /^[^\s-]{1,20}$/u;
 const mostArea = 10_000_000;

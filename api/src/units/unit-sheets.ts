@@ -12,6 +12,7 @@ import type { WriteContext } from '../platform/idempotency/write-context';
 import { sha256 } from '../register/sha256';
 import type { SheetLine } from '../staff/spreadsheet';
 import { StoredUnits } from './stored-units';
+import { UnitImports } from './unit-imports';
 import { Units } from './units';
 
 const mostNoted = 500;
@@ -27,6 +28,7 @@ export class UnitSheets {
     private readonly floors: Floors,
     private readonly stored: StoredUnits,
     private readonly units: Units,
+    private readonly imports: UnitImports,
   ) {}
 
   /** What would become of every row. @throws Problem 413 `import_too_large`, 400 `import_unreadable`, 422 `import_empty`, `unit_columns_missing` */
@@ -46,12 +48,14 @@ export class UnitSheets {
       const counts = counted(plan);
       if (counts.enter + counts.change === 0) throw new Problem('import_nothing_to_do', 422);
       const entering = plan.flatMap(({ outcome, facts }) => outcome === 'enter' && facts !== null ? [facts] : []);
-      if (entering.length > 0) await this.units.enterAll(scene, entering);
+      const entries: number[] = [];
+      if (entering.length > 0) entries.push((await this.units.enterAll(scene, entering)).entry);
       for (const { outcome, facts, known } of plan) {
         if (outcome !== 'change' || facts === null || known === null) continue;
         const { layout, grossArea, netArea, listPriceFen } = facts;
-        await this.units.changeOne(scene, await this.stored.locked(scene.tx, scene.officeId, known), { layout, grossArea, netArea, listPriceFen, reason: 'price list' });
+        entries.push(await this.units.changeOne(scene, await this.stored.locked(scene.tx, scene.officeId, known), { layout, grossArea, netArea, listPriceFen, reason: 'price list' }));
       }
+      await this.imports.record(scene, entries, { entered: counts.enter, changed: counts.change });
       return { counts };
     });
   }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { UnitBoard, UnitSheetDone, UnitSheetTrial, UnitView } from '@lunjie/contracts';
+import type { UnitBoard, UnitImportList, UnitSheetDone, UnitSheetTrial, UnitView } from '@lunjie/contracts';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -8,7 +8,8 @@ import { Allow } from '../platform/access/access';
 import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { UnitBoards } from './unit-boards';
-import { UnitChangeBody, UnitsBody, UnitSheetQuery, UnitStandingBody, unitId } from './unit-requests';
+import { UnitChangeBody, UnitsBody, UnitSheetQuery, UnitStandingBody, importId, unitId } from './unit-requests';
+import { UnitImports } from './unit-imports';
 import { UnitSheets } from './unit-sheets';
 import { Units } from './units';
 
@@ -24,6 +25,7 @@ export class UnitsController {
     private readonly units: Units,
     private readonly boards: UnitBoards,
     private readonly sheets: UnitSheets,
+    private readonly imports: UnitImports,
   ) {}
 
   @Allow('agent', 'desk', 'manager', 'supervisor', 'admin', 'finance', 'auditor')
@@ -62,6 +64,20 @@ export class UnitsController {
   carryOut(@Write() write: WriteContext, @Query() { digest }: UnitSheetQuery, @Req() request: FastifyRequest): Promise<UnitSheetDone> {
     const { file, type } = fileOf(request);
     return this.sheets.carryOut(write, file, type, digest);
+  }
+
+  /** Price lists that were brought in, and whether each may still be taken back. */
+  @Allow('admin', 'manager')
+  @Get('imports')
+  imported(@Param('officeId') officeId: string): Promise<UnitImportList> {
+    return this.imports.list(officeId);
+  }
+
+  @Allow('admin', 'manager')
+  @Post('imports/:importId/undo')
+  @HttpCode(200)
+  undo(@Write() write: WriteContext, @Param('importId', importId) one: string): Promise<{ readonly withdrawn: number; readonly restored: number }> {
+    return this.imports.undo(write, one);
   }
 
   @Allow('admin', 'manager')

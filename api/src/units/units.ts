@@ -9,6 +9,7 @@ import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { StoredUnits, type Standing, type StoredUnit } from './stored-units';
 import { Unit } from './unit.entity';
+import { UnitImports } from './unit-imports';
 
 /** What anybody may do with units of the board (销控). Whose a unit is changes under the office's lock alone. */
 @Injectable()
@@ -17,15 +18,20 @@ export class Units {
     private readonly ids: Ids,
     private readonly floors: Floors,
     private readonly stored: StoredUnits,
+    private readonly imports: UnitImports,
   ) {}
 
   /** Enters units, all or none, in one register entry. @throws Problem 409 `unit_exists`, 422 `unit_area_wrong` */
   enter(write: WriteContext, units: readonly UnitFacts[]): Promise<{ readonly units: readonly string[] }> {
-    return this.floors.act(write, async (scene) => ({ units: await this.enterAll(scene, units) }));
+    return this.floors.act(write, async (scene) => {
+      const { entry, ids } = await this.enterAll(scene, units);
+      await this.imports.record(scene, [entry], { entered: ids.length, changed: 0 });
+      return { units: ids };
+    });
   }
 
-  /** The same as part of an act. Answers their ids in the order given. */
-  async enterAll(scene: Scene, units: readonly UnitFacts[]): Promise<readonly string[]> {
+  /** The same as part of an act. Answers the entry and their ids in the order given. */
+  async enterAll(scene: Scene, units: readonly UnitFacts[]): Promise<{ readonly entry: number; readonly ids: readonly string[] }> {
     const { tx, officeId, now } = scene;
     const known = new Set((await this.stored.all(tx, officeId)).map(({ code }) => code));
     const rows = units.map((facts): Omit<Unit, 'entryNumber'> => {
@@ -37,7 +43,7 @@ export class Units {
     });
     const entryNumber = scene.enter({ kind: 'units_entered', subject: null, content: { units: rows.map(({ id, code, building, entrance, floor, room, layout, grossArea, netArea, listPriceFen }) => ({ id, code, building, entrance, floor, room, layout, grossArea, netArea, listPriceFen })) } });
     await tx.insert(Unit, rows.map((row) => ({ ...row, entryNumber })));
-    return rows.map(({ id }) => id);
+    return { entry: entryNumber, ids: rows.map(({ id }) => id) };
   }
 
   /** Changes what the price list says of a unit; both values are entered. @throws Problem 404 `unit_not_found`, 409 `unit_in_a_deal`, 422 `unit_area_wrong` */
@@ -48,13 +54,15 @@ export class Units {
     });
   }
 
-  async changeOne(scene: Scene, unit: StoredUnit, { reason, ...asked }: UnitChangeRequest): Promise<void> {
+  /** The same as part of an act. Answers the entry. */
+  async changeOne(scene: Scene, unit: StoredUnit, { reason, ...asked }: UnitChangeRequest): Promise<number> {
     if (!['available', 'held', 'withheld'].includes(unit.state)) throw new Problem('unit_in_a_deal', 409, { unit: unit.code });
     const { layout = unit.layout, grossArea = unit.grossArea, netArea = unit.netArea, listPriceFen = unit.listPriceFen } = asked;
     if (netArea > grossArea) throw new Problem('unit_area_wrong', 422, { unit: unit.code });
     const before = { layout: unit.layout, grossArea: unit.grossArea, netArea: unit.netArea, listPriceFen: unit.listPriceFen };
-    scene.enter({ kind: 'unit_changed', subject: unit.id, content: { unit: unit.code, before, after: { layout, grossArea, netArea, listPriceFen } }, personal: { reason } });
+    const entry = scene.enter({ kind: 'unit_changed', subject: unit.id, content: { unit: unit.code, before, after: { layout, grossArea, netArea, listPriceFen } }, personal: { reason } });
     await scene.tx.run('UPDATE unit SET layout = ?, gross_area = ?, net_area = ?, list_price_fen = ? WHERE id = ?', [layout, grossArea, netArea, listPriceFen, unit.id]);
+    return entry;
   }
 
   /** Holds a unit for whoever asks, as long as the policy says. @throws Problem 404 `unit_not_found`, 409 `unit_taken`, `unit_withheld` */

@@ -127,6 +127,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/units': ['admin', 'manager'],
   'POST /api/offices/:officeId/units/sheet': ['admin', 'manager'],
   'POST /api/offices/:officeId/units/sheet/import': ['admin', 'manager'],
+  'GET /api/offices/:officeId/units/imports': ['admin', 'manager'],
+  'POST /api/offices/:officeId/units/imports/:importId/undo': ['admin', 'manager'],
   'PATCH /api/offices/:officeId/units/:unitId': ['admin', 'manager'],
   'POST /api/offices/:officeId/units/:unitId/hold': ['agent', 'manager', 'supervisor'],
   'POST /api/offices/:officeId/units/:unitId/withhold': ['manager', 'supervisor'],

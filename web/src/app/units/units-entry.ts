@@ -10,6 +10,7 @@ import { problemFrom, type ApiProblem } from '../shared/api/api-problem';
 import { Words } from '../shared/language/words';
 import { Amounts } from '../shared/money/amounts';
 import { ProblemNote } from '../shared/problem/problem-note';
+import { UnitImports } from './unit-imports';
 import { separated, unitColumns, unitRowsOf, type UnitRow } from './unit-rows';
 import { UnitsStore } from './units-store';
 
@@ -19,7 +20,7 @@ const mostAtOnce = 500;
 /** Units of a price list, pasted or from a file: looked at with their faults, then entered all or none. */
 @Component({
   selector: 'lj-units-entry',
-  imports: [NzButtonComponent, ProblemNote, Sheet],
+  imports: [NzButtonComponent, ProblemNote, Sheet, UnitImports],
   templateUrl: './units-entry.html',
   styleUrl: './units-entry.css',
 })

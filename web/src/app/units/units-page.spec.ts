@@ -132,4 +132,18 @@ describe('the board of units', () => {
     await page.press('录入 1 套');
     expect(page.asked('POST', '/units').request.body).toEqual({ units: [{ building: '8', entrance: null, floor: 12, room: '1203', layout: '三房', grossArea: 11_850, netArea: 9_240, listPriceFen: 158_600_000 }] });
   });
+
+  it('lets a manager take a list back, and says which units hold an older one', async () => {
+    await open('/units', 'manager', board());
+    await page.press('录入房源…');
+    const list = { at: 0, by: { id: 'm', name: '周经理' }, entered: 2, changed: 1, undone: null };
+    await page.answer('GET', '/units/imports', { imports: [{ ...list, id: 'i-2', entry: 9, changedSince: [], changedInAll: 0 }, { ...list, id: 'i-1', entry: 4, changedSince: ['8-1-1201', '8-1-1202'], changedInAll: 12 }] });
+    expect(page.text()).toContain('之后有 12 套变动，不能撤销：8-1-1201、8-1-1202 等');
+    await page.press('撤销这次录入');
+    expect(page.text()).toContain('新录的 2 套从销控表移除，改动的 1 套恢复原样');
+    page.element.querySelector<HTMLButtonElement>('dialog[role=alertdialog] button:last-child')?.click();
+    await page.shown();
+    await page.refuse('POST', '/units/imports/i-2/undo', 'units_changed_since', { units: '8-1-1203', count: 1 });
+    await page.answerEach('GET', '/units/imports', { imports: [] });
+  });
 });
