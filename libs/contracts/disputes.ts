@@ -159,6 +159,8 @@ export interface Precedent {
   readonly customer: string;
   readonly settledAt: number;
   readonly clause: string;
+  /** The clauses by which the customer was ruled on until then, e.g. by the deal that is disputed; each once, oldest first. */
+  readonly clauses: readonly string[];
   readonly outcome: DisputeOutcome;
   /** Whether it went to whom the principles proposed. */
   readonly asProposed: boolean;
@@ -168,7 +170,7 @@ export interface Precedent {
   readonly facts: DisputeFacts;
 }
 
-/** GET …/disputes/precedents. */
+/** GET …/disputes/precedents?kind=&outcome=&clause=&words=&facts=. */
 export interface PrecedentsView {
   readonly precedents: readonly Precedent[];
 }

@@ -58,10 +58,11 @@ export class DisputesQuery {
   @IsOptional() @IsUUID('all') readonly customer?: string;
 }
 
-/** `words`: part of what whoever decided wrote. `facts`: names and values, e.g. `earlier_claim:valid,wish:later`. */
+/** `clause`: part of a clause, e.g. `003 §(五)3`. `words`: part of what whoever decided wrote. `facts`: names and values, e.g. `earlier_claim:valid,wish:later`. */
 export class PrecedentsQuery {
   @IsOptional() @IsIn(disputeKinds) readonly kind?: DisputeKind;
   @IsOptional() @IsIn(disputeOutcomes) readonly outcome?: DisputeOutcome;
+  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(60) readonly clause?: string;
   @IsOptional() @Transform(trimmed) @IsString() @MaxLength(60) readonly words?: string;
   @IsOptional() @Matches(/^[a-z_]{1,30}:[a-z_]{1,30}(,[a-z_]{1,30}:[a-z_]{1,30}){0,9}$/) readonly facts?: string;
 }

@@ -35,8 +35,8 @@ export class DisputesController {
 
   @Allow('manager', 'supervisor', 'admin', 'auditor')
   @Get('disputes/precedents')
-  async found(@Param('officeId') officeId: string, @Query() { kind, outcome, words, facts }: PrecedentsQuery): Promise<PrecedentsView> {
-    return { precedents: await this.transactions.read((reading) => this.precedents.search(reading, officeId, { kind, outcome, words, facts: factsIn(facts) })) };
+  async found(@Param('officeId') officeId: string, @Query() { kind, outcome, clause, words, facts }: PrecedentsQuery): Promise<PrecedentsView> {
+    return { precedents: await this.transactions.read((reading) => this.precedents.search(reading, officeId, { kind, outcome, clause, words, facts: factsIn(facts) })) };
   }
 
   @Allow('agent', 'manager', 'supervisor', 'admin', 'auditor')

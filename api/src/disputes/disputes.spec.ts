@@ -207,13 +207,16 @@ describeOnBothDatabases('disputes (003 §(五)4, rulebook 3.7)', (open) => {
 
   it('offers the settled cases most like a new one, with what they have in common', async () => {
     const first = await opened('13800000051');
-    granted(await acts('manager', first, 'ruling', { outcome: 'quarrel', reason: '当众争吵' }));
+    granted(await office.does('manager', '/deals', { customer: (await seen('manager', first)).row.customer.id, closer: office.idOf('wang'), commissionFen: 900_000 }));
+    granted(await acts('manager', first, 'ruling', { outcome: 'quarrel', reason: '当众争吵，按 003 §（五）4 处理' }));
     const second = await opened('13800000052');
     const { precedents } = await seen('manager', second);
-    expect(precedents).toMatchObject([{ id: first, outcome: 'quarrel', clause: 'ruling', words: '当众争吵', common: expect.arrayContaining(['kind', 'principle', 'holder', 'same_day']) }]);
+    expect(precedents).toMatchObject([{ id: first, outcome: 'quarrel', clause: 'ruling', clauses: [expect.any(String), expect.any(String)], words: '当众争吵，按 003 §（五）4 处理', common: expect.arrayContaining(['kind', 'principle', 'holder', 'same_day']) }]);
     expect((await seen('wang', second)).precedents).toEqual([]);
     const found = async (query: object) => granted<{ precedents: readonly unknown[] }>(await (await office.as('auditor')).get(office.at(`/disputes/precedents?${new URLSearchParams({ ...query }).toString()}`))).precedents.length;
     expect([await found({ kind: 'registered_twice', facts: 'holder:earlier,same_day:yes' }), await found({ facts: 'holder:later' }), await found({ outcome: 'owner' }), await found({ words: '当众' }), await found({ words: '私下' })]).toEqual([1, 0, 0, 1, 0]);
+    const [clause = ''] = precedents[0]?.clauses ?? [];
+    expect([await found({ clause }), await found({ clause: clause.replaceAll(' ', '').toUpperCase() }), await found({ clause: '(五)4' }), await found({ clause: 'S9-99' })]).toEqual([1, 1, 1, 0]);
   });
 
   it('is opened by an agent who had to do with the customer, once, and in time (P104)', async () => {

@@ -9,7 +9,7 @@ const zhao = { id: 'zhao', name: '赵婷' };
 const li = { id: 'li', name: '李强' };
 const side = (agent: string, registeredAt: number) => ({ agent, registeredAt, entry: 1, validUntil: null, valid: true, wished: false, closed: false, escorted: false, contactsLogged: 2 });
 const facts = { kind: 'registered_twice', principle: 'first_registration', earlier_claim: 'valid', later_claim: 'none', wish: 'none', holder: 'earlier', contacts: 'equal', same_day: 'yes', deal: 'no', parties: 'two' };
-const precedent: Precedent = { id: 'd-9', kind: 'registered_twice', customer: '何女士', settledAt: morning, clause: 'ruling', outcome: 'shared', asProposed: false, words: '各有功劳', common: ['kind', 'holder'], differing: ['deal'], facts };
+const precedent: Precedent = { id: 'd-9', kind: 'registered_twice', customer: '何女士', settledAt: morning, clause: 'ruling', clauses: ['003 §(五)3(2)'], outcome: 'shared', asProposed: false, words: '各有功劳', common: ['kind', 'holder'], differing: ['deal'], facts };
 
 function row(changes: Partial<DisputeRow> = {}): DisputeRow {
   return { id: 'd-1', customer: { id: 'c-1', label: '罗先生' }, kind: 'registered_twice', step: 'department_manager', state: 'open', parties: [zhao, li], openedAt: morning, dueAt: morning + 86_400_000, unit: '6-1102', outcome: null, owner: null, mine: true, ...changes };
@@ -57,6 +57,7 @@ describe('the disputes desk', () => {
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true }));
     await page.shown();
     await page.press('重复登记');
+    await page.type('#precedent-clause', ' 003 §(五) ');
     await page.type('#precedent-words', '功劳');
     const deal = [...page.element.querySelectorAll<HTMLSelectElement>('.facts select')].find((one) => one.parentElement?.textContent?.includes('是否成交'));
     if (!deal) throw new Error('no choice of the deal');
@@ -64,9 +65,11 @@ describe('the disputes desk', () => {
     deal.dispatchEvent(new Event('change'));
     await page.send();
     const asked = await page.answer('GET', '/disputes/precedents', { precedents: [precedent] });
-    expect(Object.fromEntries(asked.request.params.keys().map((key) => [key, asked.request.params.get(key)]))).toEqual({ kind: 'registered_twice', words: '功劳', facts: 'deal:no' });
+    expect(Object.fromEntries(asked.request.params.keys().map((key) => [key, asked.request.params.get(key)]))).toEqual({ kind: 'registered_twice', clause: '003 §(五)', words: '功劳', facts: 'deal:no' });
     expect(page.text()).toContain('何女士 · 归一方，提成分享');
     expect(page.text()).toContain('各有功劳');
+    await page.press('003 §(五)3(2)');
+    expect(page.asked('GET', '/disputes/precedents').request.params.get('clause')).toBe('003 §(五)3(2)');
   });
 
   it('says what a ruling moves before it is made, and asks for a reason', async () => {

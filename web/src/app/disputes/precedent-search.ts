@@ -25,6 +25,10 @@ const valuesOf: Readonly<Record<Exclude<DisputeFactName, 'kind'>, readonly strin
       <lj-choice-chips [legend]="t('disputes.search.kind')" kind="optional" [choices]="kinds()" [chosen]="kind() ? [kind()!] : []" (chosenChange)="kind.set($event[0] ?? null)" />
       <lj-choice-chips [legend]="t('disputes.search.outcome')" kind="optional" [choices]="outcomes()" [chosen]="outcome() ? [outcome()!] : []" (chosenChange)="outcome.set($event[0] ?? null)" />
       <div class="field">
+        <label for="precedent-clause">{{ t('disputes.search.clause') }}</label>
+        <input nz-input id="precedent-clause" type="search" maxlength="60" autocomplete="off" [placeholder]="t('disputes.search.clauseExample')" #clauseBox [value]="clause()" (input)="clause.set(clauseBox.value)" />
+      </div>
+      <div class="field">
         <label for="precedent-words">{{ t('disputes.search.words') }}</label>
         <input nz-input id="precedent-words" type="search" maxlength="60" autocomplete="off" #box [value]="said()" (input)="said.set(box.value)" />
       </div>
@@ -49,6 +53,11 @@ const valuesOf: Readonly<Record<Exclude<DisputeFactName, 'kind'>, readonly strin
           @for (told of found; track told.one.id) {
             <li>
               <p><strong>{{ told.one.customer }} · {{ told.outcome }}</strong> <span class="quiet">{{ told.kind }} · {{ told.followed }} · {{ told.at }}</span></p>
+              @if (told.one.clauses.length) {
+                <p class="clauses"><span class="quiet">{{ t('disputes.search.by') }}</span>
+                  @for (one of told.one.clauses; track one) { <button type="button" [attr.aria-label]="t('disputes.search.alike', { clause: one })" (click)="clause.set(one); search()">{{ one }}</button> }
+                </p>
+              }
               @if (told.one.words) { <blockquote>{{ told.one.words }}</blockquote> }
               <a [routerLink]="['/disputes']" [queryParams]="{ case: told.one.id }">{{ t('disputes.search.open') }}</a>
             </li>
@@ -65,6 +74,7 @@ export class PrecedentSearch {
   protected readonly t = inject(Words).t;
   protected readonly kind = signal<string | null>(null);
   protected readonly outcome = signal<string | null>(null);
+  protected readonly clause = signal('');
   protected readonly said = signal('');
   protected readonly facts = signal<Readonly<Partial<Record<DisputeFactName, string>>>>({});
   protected readonly busy = signal(false);
@@ -85,10 +95,10 @@ export class PrecedentSearch {
   protected async search(): Promise<void> {
     this.busy.set(true);
     this.problem.set(null);
-    const [kind, outcome, words] = [this.kind(), this.outcome(), this.said().trim()];
+    const [kind, outcome, clause, words] = [this.kind(), this.outcome(), this.clause().trim(), this.said().trim()];
     const facts = Object.entries(this.facts()).map(([fact, value]) => `${fact}:${value}`).join(',');
     try {
-      this.#answer.set(await this.#api.get<PrecedentsView>('/disputes/precedents', { ...kind === null ? {} : { kind }, ...outcome === null ? {} : { outcome }, ...words === '' ? {} : { words }, ...facts === '' ? {} : { facts } }));
+      this.#answer.set(await this.#api.get<PrecedentsView>('/disputes/precedents', { ...kind === null ? {} : { kind }, ...outcome === null ? {} : { outcome }, ...clause === '' ? {} : { clause }, ...words === '' ? {} : { words }, ...facts === '' ? {} : { facts } }));
     } catch (error) {
       this.problem.set(problemFrom(error));
     } finally {
