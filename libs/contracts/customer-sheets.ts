@@ -120,6 +120,8 @@ export interface ImportView {
   readonly withdrawn: number;
   /** Those something had happened to since: they stayed. The first 500. */
   readonly stayed: readonly CustomerRef[];
+  /** Customers another agent had who were registered a second time: theirs to settle who rules on it. The first 500. */
+  readonly again: readonly { readonly row: number; readonly customer: CustomerRef; readonly agent: PersonRef | null }[];
 }
 
 export interface ImportList {

@@ -1,6 +1,6 @@
 import type { Claimant, ConflictDecision } from '@lunjie/contracts';
 import { layOver, presets } from '@lunjie/policy';
-import { agreedOwner, clockOf, disputeFacts, disputeFreezes, likeness, mayRule, ownTeamBars, rolesOn, stepAfter } from './index';
+import { agreedOwner, clockOf, disputeFacts, disputeFreezes, likeness, mayRecord, mayRule, ownTeamBars, rolesOn, stepAfter } from './index';
 
 const { values } = presets.standard;
 const claimant = (agent: string, given: Partial<Claimant> = {}): Claimant => ({ agent, registeredAt: 1, entry: 1, validUntil: null, valid: true, wished: false, closed: false, escorted: false, contactsLogged: 0, ...given });
@@ -30,6 +30,13 @@ describe('the ladder of a dispute (P100, 003 §(五)4)', () => {
     expect([may('negotiate', 'quarrel', 'manager'), may('negotiate', 'quarrel', 'supervisor'), may('department', 'quarrel', 'supervisor')]).toEqual([true, false, true]);
     const short = layOver(presets.standard, { id: 'short', name: { zh: '短', en: 'Short' }, values: { disputes: { ladder: ['negotiate', 'department'] } } });
     expect(mayRule('department', 'owner', ['supervisor'], short.values)).toBe(true);
+  });
+
+  it.each([
+    ['negotiation', 'agreed', 'supervisor', true], ['negotiation', 'failed', 'supervisor', true], ['negotiation', 'quarrel', 'supervisor', false], ['negotiation', 'quarrel', 'manager', true], ['negotiation', 'refusal', 'manager', false],
+    ['department', 'agreed', 'supervisor', true], ['department', 'refusal', 'manager', true], ['department', 'failed', 'finance', false],
+  ] as const)('that %s ended as %s may be recorded by the %s: %s', (step, result, role, may) => {
+    expect(mayRecord(step, result, [role], values)).toBe(may);
   });
 
   it('is agreed by everybody or not at all', () => {

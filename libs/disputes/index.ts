@@ -1,2 +1,2 @@
-export { agreedOwner, clockOf, decides, disputeFreezes, mayRule, ownTeamBars, rolesOn, stepAfter } from './ladder';
+export { agreedOwner, clockOf, decides, disputeFreezes, mayRecord, mayRule, ownTeamBars, rolesOn, stepAfter } from './ladder';
 export { disputeFacts, likeness } from './precedents';

@@ -35,6 +35,16 @@ export function mayRule(step: DisputeStep, outcome: DisputeOutcome, roles: reado
 }
 
 /**
+ * Whether somebody's roles let them record how a step about a deal ended, as the ladder has it: what came of the talks is
+ * told by whoever manages, but while the parties negotiate nobody decides for them, and a quarrel is told by who may
+ * overrule; the department's step is its own and its manager's (003 §(五)4).
+ */
+export function mayRecord(step: 'negotiation' | 'department', result: 'agreed' | 'failed' | 'quarrel' | 'refusal', roles: readonly Role[], values: Values): boolean {
+  if (step === 'department') return [...rolesOn('department', values), ...rolesOn('department_manager', values)].some((role) => roles.includes(role));
+  return result === 'quarrel' ? mayRule('negotiate', 'quarrel', roles, values) : result !== 'refusal';
+}
+
+/**
  * Whether whose team keeps somebody from ruling on a case (P105): one of their own is party to it, and the office lets
  * nobody rule there, or only where all parties are of the one team.
  * @param own the team of who would rule; null = none

@@ -17,6 +17,8 @@ export interface Seen {
   readonly investigated: boolean;
   readonly upheld: boolean | null;
   readonly hasPhone: boolean;
+  /** The reader's own team is whom a complaint is about, where the office lets nobody rule there (P105). */
+  readonly isBarred?: boolean;
 }
 
 const overseeing: readonly Role[] = ['admin', 'manager', 'supervisor', 'auditor'];
@@ -37,12 +39,12 @@ export function mayReadWords(reader: Reader, seen: Pick<Seen, 'class' | 'takenBy
 }
 
 /** What somebody may do now. The owner does the steps; who manages may hand on as well; a complaint is ruled on by whom the policy names and it is not about. */
-export function mayOf({ id, roles }: Reader, { class: kind, step, takenBy, owner, about, investigated, upheld, hasPhone }: Seen, values: PolicyValues['requests']): readonly RequestMay[] {
+export function mayOf({ id, roles }: Reader, { class: kind, step, takenBy, owner, about, investigated, upheld, hasPhone, isBarred = false }: Seen, values: PolicyValues['requests']): readonly RequestMay[] {
   if (about === id || (has(roles, ['auditor']) && roles.length === 1)) return [];
   const isOwner = owner === id;
   const isOpen = step !== 'closed';
   const ruledBy: readonly Role[] = values.ruled_by;
-  const rules = kind === 'complaint' && investigated && upheld === null && has(roles, ruledBy);
+  const rules = kind === 'complaint' && investigated && upheld === null && !isBarred && has(roles, ruledBy);
   return [
     ...isOwner && (step === 'investigate' || step === 'answer' || step === 'call_back') ? [step] : [],
     ...isOpen && (isOwner || has(roles, handingOn)) ? ['hand_on' as const] : [],

@@ -136,6 +136,9 @@ export class ImportBatches {
     const { rows: [by] } = await reading.run<{ name: string }>('SELECT name FROM person WHERE id = ?', [batch.byPerson]);
     const { rows: stayed } = of('stayed') === 0 ? { rows: [] } : await reading.run<{ id: string; label: string }>(
       `SELECT DISTINCT c.id, c.label, r.line FROM import_row r JOIN customer c ON c.id = r.customer_id WHERE r.batch_id = ? AND r.state = 'stayed' ORDER BY r.line LIMIT ${mostStayed}`, [batch.id]);
+    const { rows: again } = of('again') === 0 ? { rows: [] } : await reading.run<{ line: number; id: string; label: string; agent_id: string | null; name: string | null }>(
+      `SELECT r.line, c.id, c.label, h.agent_id, p.name FROM import_row r JOIN customer c ON c.id = r.customer_id LEFT JOIN happening h ON h.customer_id = r.customer_id AND h.entry_number = r.entry_number LEFT JOIN person p ON p.id = h.agent_id
+       WHERE r.batch_id = ? AND r.state = 'again' ORDER BY r.line LIMIT ${mostStayed}`, [batch.id]);
     const rowsInAll = batch.lines - of('heading');
     const open = batch.state === 'undoing' ? of('enter') + of('again') : of('read');
     const until = batch.finishedAt === null ? null : batch.finishedAt + importUndoHours * hour;
@@ -143,6 +146,7 @@ export class ImportBatches {
       id: batch.id, state: batch.state, by: { id: batch.byPerson, name: by?.name ?? '' }, at: batch.createdAt, rows: rowsInAll, done: rowsInAll - open,
       counts: { enter: of('enter'), again: of('again'), skip: of('skip'), faulty: of('faulty') }, undoUntil: batch.state === 'done' && until !== null && until > now ? until : null,
       withdrawn: of('withdrawn'), stayed: stayed.map(({ id, label }) => ({ id, label })),
+      again: again.map(({ line, id, label, agent_id: agent, name }) => ({ row: line, customer: { id, label }, agent: agent === null ? null : { id: agent, name: name ?? '' } })),
     };
   }
 }

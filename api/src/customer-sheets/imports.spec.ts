@@ -89,7 +89,7 @@ describeOnBothDatabases('customers imported from a sheet', (open) => {
       ['周洁', '13900000002', '13900000003', '女', 'A', '', '', '', ''], ['吴磊', '13600000009', '', '', '', li], ['坏', '1'],
     ];
     const done = await imported(office, rows);
-    expect(done).toMatchObject({ state: 'done', rows: 48, done: 48, counts: { enter: 46, again: 1, skip: 0, faulty: 1 }, stayed: [] });
+    expect(done).toMatchObject({ state: 'done', rows: 48, done: 48, counts: { enter: 46, again: 1, skip: 0, faulty: 1 }, stayed: [], again: [{ row: expect.any(Number) as number, customer: { id: known }, agent: { id: office.idOf('li') } }] });
     const [first] = await found(office, '客户7');
     expect(first).toMatchObject({ phoneMasked: '*** **** 0107', owner: { id: office.idOf('wang') }, visits: 0 });
     expect(await found(office, '13900000003')).toMatchObject([{ label: '周女士', owner: null }]);

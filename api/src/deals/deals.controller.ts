@@ -2,6 +2,7 @@ import { settlementResults, type DealRequest, type DealView, type SettlementPrev
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Who } from '../auth/who';
 import { Floors } from '../floor/floors';
 import { Allow } from '../platform/access/access';
 import { Transactions } from '../platform/database/transactions';
@@ -50,8 +51,8 @@ export class DealsController {
   @Allow('manager', 'supervisor')
   @Post('deals/:dealId/settlement')
   @HttpCode(200)
-  settle(@Write() write: WriteContext, @Param('dealId', dealId) deal: string, @Body() body: SettlementBody): Promise<DealView> {
-    return this.deals.settle(write, deal, body);
+  settle(@Write() write: WriteContext, @Param('dealId', dealId) deal: string, @Body() body: SettlementBody, @Who() { roles }: Who): Promise<DealView> {
+    return this.deals.settle(write, roles, deal, body);
   }
 
   @Allow('manager', 'supervisor')

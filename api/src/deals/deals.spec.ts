@@ -1,4 +1,4 @@
-import type { ArrivalAnswer, DealPage, DealView, SettlementPreview } from '@lunjie/contracts';
+import type { ArrivalAnswer, DealList, DealPage, DealView, SettlementPreview } from '@lunjie/contracts';
 import { layOver, presets, type PolicyDocument } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
@@ -77,11 +77,15 @@ describeOnBothDatabases('deals and the commission they bring (rulebook 3.6)', (o
     expect([page.contest?.case?.kind, page.contest?.parties.map(({ id: party }) => office.nameOf(party)).sort(), told(page.contest?.waits ?? []), page.acts.includes('settlement')]).toEqual(['deal_claimed', ['li', 'wang'], [['wang', 1_000_001]], true]);
     // Li is paid nothing of it, and calls it theirs: they read it while it is disputed.
     expect(granted<DealPage>(await (await office.as('li')).get(office.at(`/deals/${id}`))).acts).toEqual([]);
+    const listed = async () => granted<DealList>(await (await office.as('li')).get(office.at('/deals'))).deals.some((deal) => deal.id === id);
+    expect(await listed()).toBe(true);
+    expect(refusal(await office.does('supervisor', `/deals/${id}/settlement`, { step: 'negotiation', result: 'quarrel', reason: '吵起来了' }))).toEqual([403, 'not_yours_to_decide']);
     const agreed = await preview('agreed');
     const settled = granted<DealView>(await office.does('manager', `/deals/${id}/settlement`, { step: 'negotiation', result: 'agreed', reason: '当面谈妥' }));
     expect([told(agreed.after), settled.dispute, paid(settled)]).toEqual([[['wang', 1_000_001]], 'none', { wang: 1_000_001 }]);
     expect(refusal(await office.does('manager', `/deals/${id}/settlement/preview`, { result: 'agreed' }))).toEqual([409, 'deal_not_disputed']);
     expect(refusal(await (await office.as('li')).get(office.at(`/deals/${id}`)))).toEqual([404, 'deal_not_found']);
+    expect(await listed()).toBe(false);
   });
 
   it('tests a deal by the rules of the day the policy names (P149)', async () => {

@@ -1,4 +1,5 @@
-import type { DealRequest, DealView, SettlementRequest } from '@lunjie/contracts';
+import type { DealRequest, DealView, Role, SettlementRequest } from '@lunjie/contracts';
+import { mayRecord } from '@lunjie/disputes';
 import { Injectable } from '@nestjs/common';
 import { ClaimRefreshes } from '../attribution/claim-refreshes';
 import { ConflictNews } from '../attribution/conflict-news';
@@ -78,15 +79,19 @@ export class Deals {
 
   /**
    * A step of settling a disputed deal (003 §(五)4): agreement ends the dispute; a quarrel or a refusal gives the deal to
-   * whom the policy names, by a new ruling and its postings; a failed step leaves it open. Nobody settles what they are party to.
-   * @throws Problem 404 `deal_not_found`, 403 `party_to_the_case`, `own_team_case`, 409 `deal_not_disputed`
+   * whom the policy names, by a new ruling and its postings; a failed step leaves it open. Who may record it is the ladder's
+   * word (P100); nobody settles what they are party to.
+   * @throws Problem 404 `deal_not_found`, 403 `party_to_the_case`, `own_team_case`, `not_yours_to_decide`, 409 `deal_not_disputed`
    */
-  settle(write: WriteContext, dealId: string, { step, result, reason }: SettlementRequest): Promise<DealView> {
+  settle(write: WriteContext, roles: readonly Role[], dealId: string, { step, result, reason }: SettlementRequest): Promise<DealView> {
     return this.floors.act(write, async (scene) => {
       const { tx, officeId } = scene;
       const deal = await this.stored.byId(tx, officeId, dealId);
       if (deal.dispute !== 'open') throw new Problem('deal_not_disputed', 409);
-      await this.impartiality.mustHold(scene, write.personId, [deal.closerId, ...await this.contests.parties(tx, officeId, deal)]);
+      const parties = [deal.closerId, ...await this.contests.parties(tx, officeId, deal)];
+      // That the talks came to nothing a party says itself, as it moves its case up.
+      if (step !== 'negotiation' || result !== 'failed' || !parties.includes(write.personId)) await this.impartiality.mustHold(scene, write.personId, parties);
+      if (!mayRecord(step, result, roles, scene.rules.policy.values)) throw new Problem('not_yours_to_decide', 403);
       const entryNumber = scene.enter({ kind: 'deal_settlement', subject: dealId, content: { step, result }, personal: { reason } });
       await this.history.add(scene, dealId, 'settlement', entryNumber, { step, result });
       if (result === 'agreed') await this.stored.set(tx, dealId, { dispute: 'none' });

@@ -64,7 +64,7 @@ function ownershipIn(stored: string | null): OwnershipDecision | null {
 }
 
 export interface DealFilter {
-  /** Only deals this agent handles, closed or is paid for. */
+  /** Only deals this agent handles, closed, is paid for, or calls theirs in a case that is open. */
   readonly agentId?: string | null;
   readonly customerId?: string | null;
   readonly stage?: DealStage | null;
@@ -88,9 +88,9 @@ export class StoredDeals {
   /** Newest first. */
   async list(reading: Reading, officeId: string, { agentId = null, customerId = null, stage = null, isLive = false, most = 500 }: DealFilter): Promise<readonly StoredDeal[]> {
     const { rows } = await reading.run<DealRow>(
-      `SELECT ${columns} WHERE d.office_id = ?${customerId === null ? '' : ' AND d.customer_id = ?'}${stage === null ? '' : ' AND d.stage = ?'}${isLive ? ' AND d.live_unit IS NOT NULL' : ''}${agentId === null ? '' : ' AND (d.handler_id = ? OR d.closer_id = ? OR EXISTS (SELECT 1 FROM commission_posting k WHERE k.deal_id = d.id AND k.agent_id = ?))'}
+      `SELECT ${columns} WHERE d.office_id = ?${customerId === null ? '' : ' AND d.customer_id = ?'}${stage === null ? '' : ' AND d.stage = ?'}${isLive ? ' AND d.live_unit IS NOT NULL' : ''}${agentId === null ? '' : ` AND (d.handler_id = ? OR d.closer_id = ? OR EXISTS (SELECT 1 FROM commission_posting k WHERE k.deal_id = d.id AND k.agent_id = ?) OR (d.dispute = 'open' AND EXISTS (SELECT 1 FROM dispute_party y JOIN dispute s ON s.id = y.dispute_id WHERE y.agent_id = ? AND s.customer_id = d.customer_id AND (s.deal_id = d.id OR s.deal_id IS NULL) AND s.state IN ('open', 'appealed'))))`}
        ORDER BY d.closed_at DESC, d.entry_number DESC LIMIT ${most}`,
-      [officeId, ...customerId === null ? [] : [customerId], ...stage === null ? [] : [stage], ...agentId === null ? [] : [agentId, agentId, agentId]]);
+      [officeId, ...customerId === null ? [] : [customerId], ...stage === null ? [] : [stage], ...agentId === null ? [] : [agentId, agentId, agentId, agentId]]);
     return rows.map(dealOf);
   }
 

@@ -48,12 +48,14 @@ export class DisputeSteps {
     });
   }
 
-  /** The step came to nothing. @throws Problem 403 `not_yours_to_decide`, 409 `ladder_at_its_end`, `dispute_settled` */
+  /** The step came to nothing. @throws Problem 403 `not_yours_to_decide`, `own_team_case`, 409 `ladder_at_its_end`, `dispute_settled` */
   moveUp(write: WriteContext, roles: readonly Role[], id: string, reason: string): Promise<string> {
     return this.open(write, roles, id, async (scene, dispute) => {
       const values = scene.rules.policy.values;
       const isParty = dispute.parties.includes(write.personId);
       if (dispute.step === 'negotiate' ? !isParty && !manages(roles) : isParty || !rolesOn(dispute.step, values).some((role) => roles.includes(role))) throw new Problem('not_yours_to_decide', 403);
+      // Who only manages moves it like a judge: not where their own team is party (P105).
+      if (!isParty) await this.impartiality.mustHold(scene, write.personId, dispute.parties);
       const next = stepAfter(dispute.step, values);
       if (next === null) throw new Problem('ladder_at_its_end', 409);
       await this.raise(scene, dispute, next, reason);

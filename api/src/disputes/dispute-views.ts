@@ -135,8 +135,8 @@ export class DisputeViews {
     if (dispute.state === 'appealed') return isImpartial && dispute.settledBy !== personId && roles.includes(disputes.appeal_to) ? ['hear'] : [];
     if (dispute.state === 'ruled') return isParty && dispute.appealedBy === null && (dispute.appealUntil ?? 0) >= this.clock.now() ? ['appeal'] : [];
     if (dispute.state !== 'open') return [];
-    const onStep = !isParty && rolesOn(dispute.step, values).some((role) => roles.includes(role));
-    const movesUp = disputes.ladder.at(-1) !== dispute.step && (onStep || (dispute.step === 'negotiate' && (isParty || manages)));
+    const onStep = isImpartial && rolesOn(dispute.step, values).some((role) => roles.includes(role));
+    const movesUp = disputes.ladder.at(-1) !== dispute.step && (onStep || (dispute.step === 'negotiate' && (isParty || (isImpartial && manages))));
     return [
       ...isParty || manages ? ['state' as const] : [], ...isParty ? ['consent' as const] : [], ...movesUp ? ['move_up' as const] : [],
       ...isImpartial && (['owner', 'quarrel'] as const).some((outcome) => mayRule(dispute.step, outcome, roles, values)) ? ['rule' as const] : [],

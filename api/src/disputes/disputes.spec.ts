@@ -59,8 +59,8 @@ describeOnBothDatabases('disputes (003 §(五)4, rulebook 3.7)', (open) => {
   it('lets nobody rule on a case to which their own team is party, unless the office does (P105)', async () => {
     const id = await opened();
     for (const account of ['manager', 'wang']) granted(await (await office.as('admin')).patch(office.at(`/people/${office.idOf(account)}`), { team: '一组' }));
-    granted(await acts('manager', id, 'move-up', { reason: '谈不拢' }));
-    granted(await acts('manager', id, 'move-up', { reason: '调解不成' }));
+    expect([refusal(await acts('manager', id, 'move-up', { reason: '谈不拢' })), (await seen('manager', id)).may]).toEqual([[403, 'own_team_case'], ['state']]);
+    for (const reason of ['谈不拢', '调解不成']) granted(await acts('supervisor', id, 'move-up', { reason }));
     expect((await seen('manager', id)).may).not.toContain('rule');
     const rule = () => acts('manager', id, 'ruling', { outcome: 'owner', owner: office.idOf('wang'), reason: '先登记' });
     expect(refusal(await rule())).toEqual([403, 'own_team_case']);

@@ -53,6 +53,11 @@ describeOnBothDatabases('slips and penalties by the schedule (P106)', (open) => 
     expect(refusal(await issue('manager', 'desk'))).toEqual([422, 'not_an_agent_here']);
     const read = async (who: string) => granted<PenaltiesView>(await (await office.as(who)).get(office.at('/penalties'))).penalties.map(({ agent }) => office.nameOf(agent.id));
     expect([await read('li'), await read('manager')]).toEqual([['li'], ['zhao', 'li']]);
+    const joins = async (who: string, team: string | null) => granted(await (await office.as('admin')).patch(office.at(`/people/${office.idOf(who)}`), { team }));
+    for (const who of ['manager', 'li']) await joins(who, '一组');
+    expect(refusal(await issue('manager', 'li'))).toEqual([403, 'own_team_case']);
+    await joins('manager', null);
+    granted(await issue('manager', 'li'));
   });
 
   const appeals = (who: string, { id }: PenaltyView) => office.does(who, `/penalties/${id}/appeal`, { reason: '客户主动挂断' });

@@ -2,9 +2,11 @@ import type { PenaltiesView, PenaltyDecision, PenaltyRequest, PenaltyState, Pena
 import { decidePenalty, lateFine, lateSignIn, triggersOf } from '@lunjie/penalties';
 import { standsIn } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
+import { Impartiality } from '../attribution/impartiality';
 import { Floors } from '../floor/floors';
 import { instantAfter } from '../floor/office-moment';
 import type { Scene } from '../floor/scene';
+import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Ids } from '../platform/clock/ids';
 import type { Reading } from '../platform/database/tx';
@@ -52,11 +54,6 @@ function viewOf(row: StoredPenalty): PenaltyView {
   };
 }
 
-/** Nobody punishes themselves. */
-function mustBeAnother(by: string, agentId: string): void {
-  if (agentId === by) throw new Problem('party_to_the_case', 403);
-}
-
 /** Slips and verified violations by the policy's schedule (P106): the line hears of a suspension and of lost turns at once. */
 @Injectable()
 export class Penalties {
@@ -70,15 +67,17 @@ export class Penalties {
     private readonly ledger: PenaltyLedger,
     private readonly forfeits: Forfeits,
     private readonly praises: Praises,
+    private readonly impartiality: Impartiality,
+    private readonly officeTime: OfficeTime,
   ) {}
 
   /**
-   * @throws Problem 422 `not_an_agent_here`; 403 `severity_not_yours` where another role grades (P107), `party_to_the_case` for oneself; 422 `penalty_needs_deal`, 404 `deal_not_found` where the schedule forfeits one
+   * @throws Problem 422 `not_an_agent_here`; 403 `severity_not_yours` where another role grades (P107), `party_to_the_case` for oneself, `own_team_case` (P105); 422 `penalty_needs_deal`, 404 `deal_not_found` where the schedule forfeits one
    */
   issue(write: WriteContext, roles: readonly Role[], request: PenaltyRequest): Promise<PenaltyView> {
     return this.floors.act(write, async (scene) => {
       this.mustGrade(scene, roles, request.severity ?? null);
-      mustBeAnother(write.personId, request.agentId);
+      if (request.agentId === write.personId) throw new Problem('party_to_the_case', 403);
       const agents = await this.staff.agents(scene.tx, scene.officeId);
       if (!agents.some(({ id }) => id === request.agentId)) throw new Problem('not_an_agent_here', 422);
       return this.issueWithin(scene, write.personId, request);
@@ -93,10 +92,10 @@ export class Penalties {
 
   /**
    * A penalty within another act, already graded by who may.
-   * @throws Problem 403 `party_to_the_case` for oneself; 422 `penalty_needs_deal`, 404 `deal_not_found` where the schedule forfeits one
+   * @throws Problem 403 `party_to_the_case` for oneself, `own_team_case` (P105); 422 `penalty_needs_deal`, 404 `deal_not_found` where the schedule forfeits one
    */
   async issueWithin(scene: Scene, by: string, request: PenaltyRequest): Promise<PenaltyView> {
-    mustBeAnother(by, request.agentId);
+    await this.impartiality.mustHold(scene, by, [request.agentId]);
     const { trigger, severity = null, dealId = null, dayBasePayFen = 0, monthBasePayFen = 0, monthBonusFen = 0 } = request;
     const times = (await this.before(scene, request.agentId, trigger)) + 1;
     const decision = decidePenalty(scene.rules.policy.tables.penalties, { trigger, severity, times, dayBasePayFen, monthBasePayFen, monthBonusFen });
@@ -151,10 +150,12 @@ export class Penalties {
       const { policy } = (await this.floors.now(reading, officeId)).rules;
       const penalties = await this.of(reading, officeId, agentId);
       const words = await this.words(reading, officeId, penalties);
+      const today = await this.officeTime.businessDate(reading, officeId, this.clock.now());
+      const bars = await this.impartiality.bars(reading, officeId, reader.personId, today, policy.values);
       const hears = reader.roles.includes(policy.values.disputes.penalty_appeal_to);
       const mayOf = ({ agent, state, issuedBy, appealUntil }: PenaltyView): PenaltyView['may'] => {
         if (state === 'in_force' && agent.id === reader.personId && (appealUntil ?? 0) >= this.clock.now()) return ['appeal'];
-        return state === 'appealed' && hears && agent.id !== reader.personId && issuedBy?.id !== reader.personId ? ['hear'] : [];
+        return state === 'appealed' && hears && agent.id !== reader.personId && !bars([agent.id]) && issuedBy?.id !== reader.personId ? ['hear'] : [];
       };
       const praises = await this.praises.list(reading, officeId, agentId);
       return { praises, penalties: penalties.map((penalty) => ({ ...penalty, ...words.get(penalty.id), may: mayOf(penalty) })), triggers: triggersOf(policy.tables.penalties) };

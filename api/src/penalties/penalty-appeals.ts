@@ -1,6 +1,7 @@
 import type { AppealRequest, PenaltyHearingRequest, PenaltyView, Role } from '@lunjie/contracts';
 import { correctTurns, standsIn } from '@lunjie/rotation';
 import { Injectable } from '@nestjs/common';
+import { Impartiality } from '../attribution/impartiality';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
@@ -20,6 +21,7 @@ export class PenaltyAppeals {
     private readonly penalties: Penalties,
     private readonly ledger: PenaltyLedger,
     private readonly forfeits: Forfeits,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** @throws Problem 404 `penalty_not_found` (also for another's), 409 `no_appeal`, `appeal_too_late` */
@@ -39,13 +41,13 @@ export class PenaltyAppeals {
   /**
    * Hears an appeal. Upheld, everything the penalty brought is reversed by postings: money, points, turns, the suspension
    * and the deal; nothing is edited.
-   * @throws Problem 404 `penalty_not_found`; 403 `party_to_the_case`, `own_ruling`, `not_yours_to_decide`; 409 `no_appeal`
+   * @throws Problem 404 `penalty_not_found`; 403 `party_to_the_case`, `own_team_case`, `own_ruling`, `not_yours_to_decide`; 409 `no_appeal`
    */
   hear(write: WriteContext, roles: readonly Role[], id: string, { upheld, reason }: PenaltyHearingRequest): Promise<PenaltyView> {
     return this.floors.act(write, async (scene) => {
       const penalty = await this.penalties.byId(scene.tx, scene.officeId, id);
       if (penalty.state !== 'appealed') throw new Problem('no_appeal', 409);
-      if (penalty.agent.id === write.personId) throw new Problem('party_to_the_case', 403);
+      await this.impartiality.mustHold(scene, write.personId, [penalty.agent.id]);
       if (penalty.issuedBy?.id === write.personId) throw new Problem('own_ruling', 403);
       if (!roles.includes(scene.rules.policy.values.disputes.penalty_appeal_to)) throw new Problem('not_yours_to_decide', 403);
       const entry = scene.enter({ kind: 'penalty_appeal_heard', subject: penalty.agent.id, corrects: penalty.entry, content: { penalty: id, upheld }, personal: { words: reason } });

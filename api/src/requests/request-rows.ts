@@ -36,8 +36,8 @@ export const stateOf = (request: CustomerRequest): RequestState => ({
   class: request.requestClass, investigated: request.investigatedAt !== null, answered: request.answeredAt !== null, callBack: request.callBack, calledBack: request.calledBackAt !== null, upheld: request.upheld,
 });
 
-export const seenOf = (request: CustomerRequest, hasPhone: boolean): Seen => ({
-  class: request.requestClass, step: request.step, takenBy: request.takenBy, owner: request.ownerId, about: request.aboutId, investigated: request.investigatedAt !== null, upheld: request.upheld, hasPhone,
+export const seenOf = (request: CustomerRequest, hasPhone: boolean, isBarred = false): Seen => ({
+  class: request.requestClass, step: request.step, takenBy: request.takenBy, owner: request.ownerId, about: request.aboutId, investigated: request.investigatedAt !== null, upheld: request.upheld, hasPhone, isBarred,
 });
 
 /** The changes an act makes of a request. */

@@ -2,6 +2,7 @@ import type { CallBackRequest, ComplaintRulingRequest, HandOnRequest, RequestMay
 import { mayOf, mayRead, type Reader } from '@lunjie/requests';
 import { Injectable } from '@nestjs/common';
 import { Happenings } from '../attribution/happenings';
+import { Impartiality } from '../attribution/impartiality';
 import { Rulings } from '../attribution/rulings';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
@@ -21,6 +22,7 @@ export class RequestSteps {
     private readonly entries: RequestEntries,
     private readonly clocks: RequestClocks,
     private readonly rows: RequestRows,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** Gives it to somebody else, with the reason. @throws Problem 403 `not_your_request`, 404 `request_not_found`, 409 `request_step_over`, 422 `request_owner_unknown`, `request_owner_concerned` */
@@ -61,12 +63,13 @@ export class RequestSteps {
 
   /**
    * Says whether a complaint is upheld. About an agent and a registered customer it bears on whose customer they are: by this ruling alone (003 §(五)3(4)).
-   * @throws Problem 403 `not_yours_to_decide`; 404 `request_not_found`, also to whom it is about; 409 `request_not_to_rule`
+   * @throws Problem 403 `not_yours_to_decide`, `own_team_case` (P105); 404 `request_not_found`, also to whom it is about; 409 `request_not_to_rule`
    */
   rule(write: WriteContext, reader: Reader, id: string, { upheld, reason }: ComplaintRulingRequest): Promise<string> {
     return this.floors.act(write, async (scene) => {
       const request = await this.read(scene, reader, id);
       if (request.requestClass !== 'complaint' || request.investigatedAt === null || request.upheld !== null) throw new Problem('request_not_to_rule', 409);
+      await this.impartiality.mustHold(scene, reader.id, [request.aboutId]);
       if (!this.may(scene, reader, request).includes('rule')) throw new Problem('not_yours_to_decide', 403);
       await this.rows.act(scene, request, 'ruled', { upheld }, reason);
       await this.rows.change(scene, request, { upheld });

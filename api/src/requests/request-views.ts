@@ -2,8 +2,10 @@ import type { PersonRef, RequestAct, RequestClass, RequestRow, RequestsView, Req
 import type { PolicyValues } from '@lunjie/policy';
 import { mayOf, mayRead, mayReadWords, type Reader } from '@lunjie/requests';
 import { Injectable } from '@nestjs/common';
+import { Impartiality } from '../attribution/impartiality';
 import { maskedPhone } from '../customers/phone';
 import { Floors } from '../floor/floors';
+import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
@@ -37,6 +39,8 @@ export class RequestViews {
     private readonly floors: Floors,
     private readonly register: Register,
     private readonly rows: RequestRows,
+    private readonly impartiality: Impartiality,
+    private readonly officeTime: OfficeTime,
   ) {}
 
   /**
@@ -46,7 +50,7 @@ export class RequestViews {
    */
   list(officeId: string, reader: Reader, scope: RequestScope, kind: RequestClass | null, after: number | null): Promise<RequestsView> {
     return this.transactions.read(async (reading) => {
-      const values = await this.values(reading, officeId);
+      const { values, bars } = await this.rules(reading, officeId, reader);
       const isOver = scope === 'over';
       const conditions: readonly (readonly [string, ...string[]])[] = [
         ['r.office_id = ?', officeId], [isOver ? "r.step = 'closed'" : "r.step <> 'closed'"],
@@ -62,7 +66,7 @@ export class RequestViews {
         [...conditions.flatMap(([, ...given]) => given), ...further.length > 0 ? [after] : []]);
       const shown = rows.slice(0, limit).map(requestIn);
       const names = await this.names(reading, shown.flatMap(({ takenBy, ownerId }) => [takenBy, ownerId]));
-      return { now: this.clock.now(), requests: shown.map((one) => rowOf(one, reader, names, values)), next: isOver && rows.length > limit ? String(shown.at(-1)?.entryNumber ?? 0) : null };
+      return { now: this.clock.now(), requests: shown.map((one) => rowOf(one, reader, names, values, bars([one.aboutId]))), next: isOver && rows.length > limit ? String(shown.at(-1)?.entryNumber ?? 0) : null };
     });
   }
 
@@ -74,7 +78,8 @@ export class RequestViews {
     return this.transactions.read(async (reading) => {
       const request = await this.rows.byId(reading, officeId, id);
       if (!hasActed && !mayRead(reader, seenOf(request, false))) throw new Problem('request_not_found', 404);
-      const values = await this.values(reading, officeId);
+      const { values, bars } = await this.rules(reading, officeId, reader);
+      const isBarred = bars([request.aboutId]);
       const acts = await this.acts(reading, officeId, id);
       const data = acts.map((act) => JSON.parse(act.data) as RequestActData);
       const names = await this.names(reading, [request.takenBy, request.ownerId, request.aboutId, ...acts.map(({ by_person }) => by_person), ...data.map(({ to }) => to)]);
@@ -83,8 +88,8 @@ export class RequestViews {
       const given = personal.get(request.entryNumber) ?? {};
       const phone = textOr(given['phone']);
       return {
-        now: this.clock.now(), row: rowOf(request, reader, names, values), name: readsWords ? textOr(given['name']) : null, phoneMasked: maskedPhone(phone?.slice(-4) ?? null),
-        about: refOf(request.aboutId, names), callBack: request.callBack, may: mayOf(reader, seenOf(request, phone !== null), values),
+        now: this.clock.now(), row: rowOf(request, reader, names, values, isBarred), name: readsWords ? textOr(given['name']) : null, phoneMasked: maskedPhone(phone?.slice(-4) ?? null),
+        about: refOf(request.aboutId, names), callBack: request.callBack, may: mayOf(reader, seenOf(request, phone !== null, isBarred), values),
         acts: acts.map((act, index): RequestAct => {
           const { to, told = null, satisfaction = null, upheld = null } = data[index] ?? {};
           return {
@@ -96,8 +101,11 @@ export class RequestViews {
     });
   }
 
-  private async values(reading: Reading, officeId: string): Promise<PolicyValues['requests']> {
-    return (await this.floors.now(reading, officeId)).rules.policy.values.requests;
+  /** The office's rules for requests, and whose complaints the reader's own team keeps them from ruling on (P105). */
+  private async rules(reading: Reading, officeId: string, reader: Reader): Promise<{ readonly values: PolicyValues['requests']; readonly bars: Awaited<ReturnType<Impartiality['bars']>> }> {
+    const { values } = (await this.floors.now(reading, officeId)).rules.policy;
+    const today = await this.officeTime.businessDate(reading, officeId, this.clock.now());
+    return { values: values.requests, bars: await this.impartiality.bars(reading, officeId, reader.id, today, values) };
   }
 
   private async acts(reading: Reading, officeId: string, id: string): Promise<readonly ActRow[]> {
@@ -126,8 +134,8 @@ function wordsOf(personal: Readonly<Record<string, unknown>>): string | null {
   return textOr(personal['words']);
 }
 
-function rowOf(request: StoredRequest, reader: Reader, names: Names, values: PolicyValues['requests']): RequestRow {
-  const may = mayOf(reader, seenOf(request, false), values);
+function rowOf(request: StoredRequest, reader: Reader, names: Names, values: PolicyValues['requests'], isBarred: boolean): RequestRow {
+  const may = mayOf(reader, seenOf(request, false, isBarred), values);
   return {
     id: request.id, entry: request.entryNumber, way: request.way, class: request.requestClass, complexity: request.complexity, label: request.customer?.label ?? request.label, customer: request.customer,
     takenBy: { id: request.takenBy, name: names.get(request.takenBy) ?? '' }, takenAt: request.takenAt, owner: { id: request.ownerId, name: names.get(request.ownerId) ?? '' }, step: request.step, dueAt: request.dueAt,

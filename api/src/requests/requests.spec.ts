@@ -104,6 +104,11 @@ describeOnBothDatabases('requests and complaints', (open) => {
     const happenings = async () => (await office.entries()).filter(({ kind }) => kind === 'complaint_ruled').map(({ content }) => content);
     granted(await acts('supervisor', complaint, 'investigation', { words: '确有此事' }));
     expect([await happenings(), refusal(await acts('manager', complaint, 'ruling', { reason: '属实' }))[0]]).toEqual([[], 400]);
+    const joins = async (who: string, team: string | null) => granted(await (await office.as('admin')).patch(office.at(`/people/${office.idOf(who)}`), { team }));
+    for (const who of ['manager', 'wang']) await joins(who, '一组');
+    expect([refusal(await acts('manager', complaint, 'ruling', { upheld: true, reason: '属实' })), (await seen('manager', complaint)).may.includes('rule')]).toEqual([[403, 'own_team_case'], false]);
+    await joins('manager', null);
+    expect((await seen('manager', complaint)).may).toContain('rule');
     const both = await Promise.all([acts('manager', complaint, 'ruling', { upheld: true, reason: '属实' }), acts('manager', complaint, 'ruling', { upheld: true, reason: '属实' })]);
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     expect(await happenings()).toEqual([{ agent: wang, holds: true }]);

@@ -25,7 +25,7 @@ async function settle(stage: Stage, step: ScenarioStep, at: 'negotiation' | 'dep
   if (deal === undefined) throw new ScenarioFault('no deal to settle');
   const result = settlementResults.find((each) => String(step['result']).startsWith(each));
   if (!result) throw new ScenarioFault(`unknown result: ${String(step['result'])}`);
-  await stage.get(Deals).settle(stage.write('周经理'), deal, { step: at, result, reason: String(step['result']) });
+  await stage.get(Deals).settle(stage.write('周经理'), ['manager'], deal, { step: at, result, reason: String(step['result']) });
 }
 
 /** Events of deals and of disputes about them. */

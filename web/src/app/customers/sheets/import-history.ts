@@ -7,11 +7,12 @@ import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { ProblemNote } from '../../shared/problem/problem-note';
 import { ImportStore } from './import-store';
+import { RegisteredAgain } from './registered-again';
 
 /** The office's imports, newest first; the latest can be taken back for a day. */
 @Component({
   selector: 'lj-import-history',
-  imports: [NzButtonComponent, NzInputDirective, ProblemNote, Sheet],
+  imports: [NzButtonComponent, NzInputDirective, ProblemNote, RegisteredAgain, Sheet],
   template: `
     @if (store.list.value()?.imports; as imports) {
       @if (imports.length) {
@@ -23,6 +24,7 @@ import { ImportStore } from './import-store';
                 <strong>{{ moments.fullTime(one.at) }}</strong> {{ one.by.name }}
                 <p>{{ t('sheets.state.' + one.state, { done: one.done, rows: one.rows }) }} · {{ t('sheets.summary', { enter: one.counts.enter, again: one.counts.again, skip: one.counts.skip, faulty: one.counts.faulty }) }}@if (one.withdrawn) { · {{ t('sheets.withdrawnCount', { count: one.withdrawn, stayed: one.stayed.length }) }}}</p>
               </div>
+              <lj-registered-again [again]="one.again" />
               <div class="acts">
                 <a [href]="store.remarksOf(one.id)" download>{{ t('sheets.remarks') }}</a>
                 @if (one.undoUntil; as until) {

@@ -11,7 +11,7 @@ const trial = {
   ],
 };
 const view = (changes: object = {}) => ({
-  id: 'i-1', state: 'done', by: { id: 'm', name: '周经理' }, at: morning, rows: 3, done: 3, counts: trial.counts, undoUntil: morning + 3_600_000, withdrawn: 0, stayed: [], ...changes,
+  id: 'i-1', state: 'done', by: { id: 'm', name: '周经理' }, at: morning, rows: 3, done: 3, counts: trial.counts, undoUntil: morning + 3_600_000, withdrawn: 0, stayed: [], again: [], ...changes,
 });
 
 describe('customers from a sheet', () => {
@@ -63,9 +63,10 @@ describe('customers from a sheet', () => {
     await page.answerEach('GET', '/customers/imports', { imports: [view({ state: 'running', done: 1 })] });
     expect(page.text()).toContain('正在导入：1 / 3 行');
     await page.hearsOfAChange();
-    await page.answerEach('GET', '/customers/imports/i-1', view());
+    await page.answerEach('GET', '/customers/imports/i-1', view({ again: [{ row: 2, customer: { id: 'c-2', label: '孙女士' }, agent: { id: 'li', name: '李强' } }] }));
     await page.answerEach('GET', '/customers/imports', { imports: [view()] });
     expect(page.text()).toContain('导入完成：3 行');
+    expect(page.text()).toContain('由管理人员裁定： 第 2 行：孙女士（李强）');
     await page.press('撤销导入');
     await page.type('#undo-reason', '名单拿错了');
     await page.send();

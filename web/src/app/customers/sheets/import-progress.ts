@@ -2,11 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportView } from '@lunjie/contracts';
 import { Words } from '../../shared/language/words';
+import { RegisteredAgain } from './registered-again';
 
 /** How far an import or its undoing has come, and what became of the rows. */
 @Component({
   selector: 'lj-import-progress',
-  imports: [RouterLink],
+  imports: [RegisteredAgain, RouterLink],
   template: `
     <p role="status">{{ t('sheets.state.' + view().state, { done: view().done, rows: view().rows }) }}</p>
     <progress [value]="view().done" [max]="most()" [attr.aria-label]="t('sheets.progress')"></progress>
@@ -20,6 +21,7 @@ import { Words } from '../../shared/language/words';
         <li>{{ t('sheets.withdrawn') }} <span class="figures">{{ view().withdrawn }}</span></li>
       }
     </ul>
+    <lj-registered-again [again]="view().again" />
     @if (view().stayed.length) {
       <p>{{ t('sheets.stayed') }}</p>
       <ul>
