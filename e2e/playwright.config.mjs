@@ -6,6 +6,7 @@ export default defineConfig({
   testDir: './flows',
   testMatch: /\.(spec|flow)\.m?ts$/,
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/../papers/{arg}{ext}',
   timeout: 30_000,
   expect: { timeout: 5_000 },
   fullyParallel: false,

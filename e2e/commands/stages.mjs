@@ -65,7 +65,7 @@ export const stages = {
     chineseFont();
     const browser = await findBrowser();
     // Two products side by side: flows of one product take their turns, those of another need not wait for them.
-    const [looks, walks] = [['pages'], ['first-run', 'morning', 'places', 'rules', 'customers', 'deal']];
+    const [looks, walks] = [['pages'], ['first-run', 'morning', 'places', 'rules', 'customers', 'deal', 'print']];
     const named = [...looks, ...walks];
     const forgotten = readdirSync(join(root, 'e2e/flows')).filter((name) => !named.includes(name.replace(/\.(spec|flow)\.m?ts$/, '')));
     if (forgotten.length > 0) return { passed: 0, failed: 1, output: `No product is told to run ${forgotten.join(', ')}.` };

@@ -28,7 +28,7 @@ const unstated = { opens: null, closes: null };
   `,
   styles: `
     summary { display: flex; align-items: center; min-block-size: 44px; color: var(--link); cursor: pointer; }
-    .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(30rem, 100%), 1fr)); gap: var(--gap); }
+    .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(30rem, 100%), 1fr)); align-items: start; gap: var(--gap); }
     @media print { summary { display: none; } .charts { display: grid; grid-template-columns: 1fr; gap: 3mm; } lj-chart-card { break-inside: avoid; } :host { display: block; margin-block-end: 4mm; } :host-context(.landscape) .charts { grid-template-columns: 1fr 1fr; } }
   `,
 })
