@@ -1,4 +1,4 @@
-import type { ReportFigures, ReportFilter, ReportView } from '@lunjie/contracts';
+import { reportFilters, type ReportFigures, type ReportView } from '@lunjie/contracts';
 import { figuresOf, reportFigures } from '@lunjie/reports';
 import fc from 'fast-check';
 import { sellingOffice, type SellingOffice } from '../deals/testing/selling-office';
@@ -6,6 +6,7 @@ import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { granted } from '../reception/testing/sales-office';
 import { Register } from '../register/register';
+import { Teams } from '../staff/teams';
 import { CountingCheck } from './counting-check';
 import { countByHand, type Listed } from './testing/independent-count';
 
@@ -19,19 +20,20 @@ const sheet = fc.record({
 
 const act = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('arrive' as const), phone: fc.option(fc.nat(3)), returns: fc.boolean(), stays: fc.boolean(), purpose: fc.constantFrom('visit' as const, 'visit' as const, 'visit' as const, 'visit' as const, 'market_survey' as const, 'directions' as const), form: sheet, late: fc.boolean(), undo: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('call' as const), phone: fc.option(fc.nat(3)), form: fc.record({ awareness_source: fc.subarray(['billboard', 'internet']), layout: fc.constantFrom('two_rooms', 'villa') }), undo: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('call' as const), phone: fc.option(fc.nat(3)), form: fc.record({ awareness_source: fc.subarray(['billboard', 'internet']), layout: fc.constantFrom('two_rooms', 'villa'), budget: fc.constantFrom('150_200', 'over_500') }), undo: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('deposit' as const), unit: fc.nat(2), customer: fc.nat(3), firm: fc.boolean() }) },
   { weight: 9, arbitrary: fc.record({ do: fc.constant('step' as const), step: fc.constantFrom(...steps, 'contract' as const, 'contract' as const, 'firm-deposit' as const), deal: fc.nat(1), unit: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('pay' as const), deal: fc.nat(1), yuan: fc.integer({ min: 1, max: 400_000 }), kind: fc.constantFrom('price', 'loan', 'fee', 'refund', 'refund') }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('withdraw' as const, 'tomorrow' as const, 'lose' as const, 'merge' as const, 'read' as const), customer: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('withdraw' as const, 'tomorrow' as const, 'team' as const, 'lose' as const, 'merge' as const, 'read' as const), customer: fc.nat(3) }) },
 );
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
-/** What chance seldom brings about: a caller who then comes, and a refund. */
+/** What chance seldom brings about: a team, a caller who then comes, a refund, and a customer who is given up. */
 const beginning: readonly Act[] = [
-  { do: 'call', phone: 3, form: { awareness_source: ['internet'], layout: 'villa' }, undo: false },
+  { do: 'team', customer: 0 },
+  { do: 'call', phone: 3, form: { awareness_source: ['internet'], layout: 'villa', budget: 'over_500' }, undo: false },
   { do: 'arrive', phone: 3, returns: false, stays: false, purpose: 'visit', form: { awareness_source: [], age: '31_35', home_area: '', area_need: '', purpose: '', grade: 'A' }, late: false, undo: false },
-  { do: 'deposit', unit: 0, customer: 0, firm: true }, { do: 'pay', deal: 0, yuan: 100_000, kind: 'price' }, { do: 'step', step: 'cancellation', deal: 0, unit: 0 }, { do: 'pay', deal: 0, yuan: 50_000, kind: 'refund' },
+  { do: 'deposit', unit: 0, customer: 0, firm: true }, { do: 'pay', deal: 0, yuan: 100_000, kind: 'price' }, { do: 'step', step: 'cancellation', deal: 0, unit: 0 }, { do: 'pay', deal: 0, yuan: 50_000, kind: 'refund' }, { do: 'lose', customer: 0 },
 ];
 
 /** Carries acts out; what the rules refuse now is not done. */
@@ -39,6 +41,7 @@ class History {
   private readonly deals: string[] = [];
   private readonly receipts: string[] = [];
   private readonly customers: string[] = [];
+  readonly joined: { readonly person: string; readonly team: string; readonly from: string }[] = [];
 
   constructor(private readonly test: TestApp, private readonly selling: SellingOffice, private readonly units: readonly string[], private readonly read: () => Promise<unknown>) {}
 
@@ -75,8 +78,17 @@ class History {
         await office.signsIn(...agents);
         return;
       }
+      case 'team': return this.joins(agents[one.customer % 2] ?? '', one.customer < 2 ? '一组' : '二组');
       case 'read': await this.read();
     }
+  }
+
+  private async joins(agent: string, team: string): Promise<void> {
+    const [officeId, personId] = [this.selling.office.id, this.selling.office.idOf(agent)];
+    const from = new Date(this.test.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await this.test.transactions.transaction((tx) => this.test.app.get(Teams, { strict: false }).join(tx, { officeId, personId, team, from, today: from, by: null, at: this.test.clock.now() }));
+    // Of two teams joined on one day the later one stands.
+    this.joined.push({ person: personId, team, from });
   }
 
   private async arrives({ phone, returns, stays, purpose, form, late, undo }: Extract<Act, { do: 'arrive' }>): Promise<void> {
@@ -105,8 +117,6 @@ function added(listed: readonly Listed[]): ReportFigures {
   return Object.fromEntries(reportFigures.map((name) => [name, sum(name)])) as unknown as ReportFigures;
 }
 
-const isDeal = ({ figures }: Listed): boolean => !('visits' in figures || 'calls' in figures || 'lost' in figures);
-
 describeOnBothDatabases('the statistics, whatever happens in the office', (open) => {
   let test: TestApp;
   let stories = 0;
@@ -125,7 +135,7 @@ describeOnBothDatabases('the statistics, whatever happens in the office', (open)
       const history = new History(test, selling, await selling.units({ 1201: 1_000_001, 1202: 1_500_003, 1203: 2_200_007 }), () => report('period=day'));
       for (const one of [...beginning, ...acts]) await history.play(one);
       const units = Object.fromEntries(['1201', '1202', '1203'].map((room) => [`8-${room}`, { area: 11_850, areaBand: '110_140', layout: 'three_rooms' }]));
-      const listed = await test.transactions.read((reading) => countByHand(reading, test.app.get(Register, { strict: false }), office.id, units));
+      const listed = await test.transactions.read((reading) => countByHand(reading, test.app.get(Register, { strict: false }), office.id, units, history.joined));
       for (const { figures } of listed) for (const [name, value] of Object.entries(figures)) if (value !== 0) told.add(name);
       const today = (await report('period=day')).today;
       for (const query of [`period=day&date=${today}`, 'period=week&date=2026-11-27', `period=week&date=${today}`, 'period=month&date=2026-11-27', 'period=month&date=2026-12-01', `period=range&from=2026-11-27&to=${today}`]) {
@@ -133,15 +143,15 @@ describeOnBothDatabases('the statistics, whatever happens in the office', (open)
         const within = listed.filter(({ date }) => date >= view.span.from && date <= view.span.to);
         expect([query, view.total.now]).toEqual([query, added(within)]);
         for (const { value, now } of view.lines.day ?? []) expect([query, value, now]).toEqual([query, value, added(within.filter(({ date }) => date === value))]);
-        for (const { value, now } of view.lines.agent ?? []) expect([query, value, now]).toEqual([query, value, added(within.filter(({ is }) => (is.agent ?? '') === value))]);
-        for (const dimension of ['channel', 'home_area', 'age', 'purpose', 'grade'] as const satisfies readonly ReportFilter[]) {
-          // The hand counts deals without their customers' sheets.
-          const visitsOf = ({ calls, firstCalls, visits, firstVisits, returnVisits, visitsAfterCall, unreceived, otherVisits, lost }: ReportFigures) => ({ calls, firstCalls, visits, firstVisits, returnVisits, visitsAfterCall, unreceived, otherVisits, lost });
-          for (const { value, now } of view.lines[dimension] ?? []) {
-            const expected = added(within.filter((each) => !isDeal(each) && (each.is[dimension] ?? '') === value));
-            expect([query, dimension, value, visitsOf(now)]).toEqual([query, dimension, value, visitsOf(expected)]);
+        const earlier = listed.filter(({ date }) => date >= view.previous.from && date <= view.previous.to);
+        expect([query, view.total.before]).toEqual([query, added(earlier)]);
+        for (const dimension of [...reportFilters, 'hour', 'reason'] as const) {
+          const placed = (those: readonly Listed[], value: string) => added(those.filter(({ is, figures }) => (is[dimension] ?? '') === value && (dimension !== 'reason' || 'lost' in figures)));
+          for (const { value, now, before } of view.lines[dimension] ?? []) {
+            expect([query, dimension, value, now, before]).toEqual([query, dimension, value, placed(within, value), placed(earlier, value)]);
           }
         }
+        expect((view.lines.reason ?? []).reduce((sum, { now }) => sum + now.lost, 0)).toBe(view.total.now.lost);
         for (const [dimension, lines = []] of Object.entries(view.lines)) {
           if (dimension === 'reason') continue;
           const sum = reportFigures.map((name) => lines.reduce((total, { now }) => total + now[name], 0));
