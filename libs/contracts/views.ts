@@ -5,7 +5,7 @@ import type { VisitForm } from './visit-form';
 
 export type DayState = 'not_opened' | 'open' | 'closed';
 
-export const agentStates = ['free', 'offered', 'receiving', 'out', 'suspended', 'uncertified', 'expecting'] as const;
+export const agentStates = ['free', 'offered', 'receiving', 'out', 'suspended', 'uncertified', 'held', 'expecting'] as const;
 export type AgentState = (typeof agentStates)[number];
 
 /** One agent of the line as everybody in the office may see them. */

@@ -104,7 +104,8 @@ describeOnBothDatabases('follow-ups (P72, 000 §9)', (open) => {
     const customer = await called('13800000001');
     office.sets('2025-05-20', '09:00');
     await office.signsIn('wang', 'li');
-    expect((await office.board()).up.map(({ agent }) => office.nameOf(agent.id))).toEqual(['li']);
+    const held = await office.board();
+    expect([held.up.map(({ agent }) => office.nameOf(agent.id)), held.line.map(({ state }) => state)]).toEqual([['li'], ['held', 'free']]);
     const { visit } = await office.receives({ phone: '13800000007' });
     expect(visit.receiver?.id).toBe(office.idOf('li'));
     expect(visit.decision.considered).toContainEqual(expect.objectContaining({ agent: office.idOf('wang'), code: 'overdue_followups' }));

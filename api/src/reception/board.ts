@@ -27,6 +27,7 @@ export function standingOf(floor: Floor, rules: Rules, queueId: string, agent: P
     : open.some((reception) => reception.acceptBy !== null) ? 'offered' as const
     : busy ? 'receiving' as const
     : standing?.certifiedVisits === false && rules.policy.values.rotation.unavailable_when.includes('uncertified') ? 'uncertified' as const
+    : holds.overdueFollowUps?.includes(agent.id) ? 'held' as const
     : holds.pendingGuest?.includes(agent.id) ? 'expecting' as const : 'free' as const;
   const since = standing?.out?.since ?? (open.length > 0 ? Math.min(...open.map((reception) => reception.since)) : queue ? tallyOf(queue, agent.id).lastTurnAt : null);
   return {
@@ -95,18 +96,18 @@ export class Board {
           id: reception.id, agent: ref(reception.agent), customerLabel: visits.get(reception.visit)?.row.customerLabel ?? '', since: reception.since,
           mode: reception.mode, counts: reception.counts, accepted: reception.acceptBy === null,
         })).sort((a, b) => a.since - b.since),
-        waiting: await this.waiting(reading, officeId, office.timeZone, { floor, rules, now }, visits, ref),
+        waiting: await this.waiting(reading, officeId, office.timeZone, { floor, rules, now, holds }, visits, ref),
         absenceReasons: absenceEffects(rules, statedAbsences), lastChangeAt: floor.lastChangeAt,
       };
     });
   }
 
-  private async waiting(reading: Reading, officeId: string, zone: string, { floor, rules, now }: { readonly floor: Floor; readonly rules: Rules; readonly now: OfficeMoment }, visits: ReadonlyMap<string, StoredVisit>, ref: (id: string) => PersonRef): Promise<readonly WaitingParty[]> {
+  private async waiting(reading: Reading, officeId: string, zone: string, { floor, rules, now, holds }: { readonly floor: Floor; readonly rules: Rules; readonly now: OfficeMoment; readonly holds: Holds }, visits: ReadonlyMap<string, StoredVisit>, ref: (id: string) => PersonRef): Promise<readonly WaitingParty[]> {
     const parties: WaitingParty[] = [];
     for (const party of floor.waiting) {
       const visit = visits.get(party.visit);
       if (!visit) continue;
-      const unknown: Arrival = { request: visit.request, owner: null, daysSinceContact: null, referrerOwners: [], holds: { notAccepted: visit.declined } };
+      const unknown: Arrival = { request: visit.request, owner: null, daysSinceContact: null, referrerOwners: [], holds: { ...holds, notAccepted: visit.declined } };
       const { arrival } = visit.row.customerId === null ? { arrival: unknown } : await this.facts.gather(reading, officeId, zone, now, visit.request, rules, visit.row.customerId, visit.declined);
       const { chosen } = decideReception(floor, arrival, rules, now);
       parties.push({

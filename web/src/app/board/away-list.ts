@@ -37,7 +37,7 @@ export class AwayList {
   readonly notSignedIn = input.required<readonly PersonRef[]>();
   readonly #moments = inject(Moments);
   protected readonly t = inject(Words).t;
-  protected readonly away = computed(() => this.line().map((one, index) => ({ ...one, place: index + 1 })).filter(({ state }) => state === 'out' || state === 'suspended' || state === 'uncertified' || state === 'expecting'));
+  protected readonly away = computed(() => this.line().map((one, index) => ({ ...one, place: index + 1 })).filter(({ state }) => state === 'out' || state === 'suspended' || state === 'uncertified' || state === 'held' || state === 'expecting'));
   protected readonly absentNames = computed(() => this.notSignedIn().map((person) => person.name).join(this.t('board.list')));
 
   protected why({ state, reason, since, expectedBackAt, suspendedUntil }: LineAgent): string {
