@@ -35,6 +35,7 @@ import { EntryByHash0100 } from './0100-entry-by-hash';
 import { UnitImports0101 } from './0101-unit-imports';
 import { Checks0120 } from './0120-checks';
 import { Handovers0121 } from './0121-handovers';
+import { ReminderSubject0122 } from './0122-reminder-subject';
 import { KeptSums0130 } from './0130-kept-sums';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
@@ -68,5 +69,6 @@ export const migrations = [
   UnitImports0101,
   Checks0120,
   Handovers0121,
+  ReminderSubject0122,
   KeptSums0130,
 ];

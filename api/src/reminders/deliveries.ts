@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { DueWork } from '../jobs/due-work';
 import { Clock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
+import { MailBundles } from './mail-bundles';
 import { MailPost } from './mail-post';
 import { mailOutlet } from './reminder-outlets';
 import { nextTryAt } from './retries';
@@ -47,6 +48,7 @@ export class Deliveries implements OnApplicationBootstrap {
     private readonly webhooks: WebhookOutlets,
     private readonly webhook: WebhookPost,
     private readonly mail: MailPost,
+    private readonly bundles: MailBundles,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -76,17 +78,25 @@ export class Deliveries implements OnApplicationBootstrap {
 
   private async attempt(row: DueReminder): Promise<boolean> {
     const at = this.clock.now();
-    const quiet = row.outlet === mailOutlet ? await this.mail.quiet(row.office_id, at) : null;
-    if (quiet !== null) return this.waits(row, quiet);
+    if (row.outlet === mailOutlet) return this.mailed(row, at);
     const { affected } = await this.transactions.single(
       "UPDATE reminder SET tries = tries + 1, next_try_at = ? WHERE id = ? AND state = 'waiting' AND tries = ? AND next_try_at = ?", [at + heldFor, row.id, row.tries, Number(row.next_try_at)]);
     if (affected === 0) return false;
-    await this.mark(row, row.tries + 1, await this.send(row, at));
+    await this.mark([row.id], row.tries + 1, await this.send(row, at), row.kind === 'test');
+    return true;
+  }
+
+  /** Mails what waits for the same person in one. */
+  private async mailed(row: DueReminder, at: number): Promise<boolean> {
+    const quiet = await this.mail.quiet(row.office_id, at);
+    if (quiet !== null) return this.waits(row, quiet);
+    const reminders = await this.bundles.take(row, at, at + heldFor);
+    if (reminders.length === 0) return false;
+    await this.mark(reminders.map(({ id }) => id), row.tries + 1, await this.mail.send({ ...row, reminders }));
     return true;
   }
 
   private async send(row: DueReminder, at: number): Promise<ReminderFault | null> {
-    if (row.outlet === mailOutlet) return this.mail.send(row);
     const outlet = await this.transactions.read((reading) => this.webhooks.target(reading, row.office_id, row.outlet));
     if (!outlet) return 'outlet_off';
     const body = { id: row.id, kind: row.kind, office: row.office_id, person: row.person_id, notice: row.notice_id, at: Number(row.notice_at) };
@@ -99,12 +109,13 @@ export class Deliveries implements OnApplicationBootstrap {
     return false;
   }
 
-  private async mark({ id, kind }: DueReminder, tries: number, fault: ReminderFault | null): Promise<void> {
+  /** @param isTest it is tried once, and told to whoever pressed the button */
+  private async mark(ids: readonly string[], tries: number, fault: ReminderFault | null, isTest = false): Promise<void> {
     const now = this.clock.now();
     const isOff = fault === 'outlet_off' || fault === 'mail_off';
-    const next = fault === null || isOff || kind === 'test' ? null : nextTryAt(tries, now);
+    const next = fault === null || isOff || isTest ? null : nextTryAt(tries, now);
     const state = fault === null ? 'delivered' : isOff ? 'withdrawn' : next === null ? 'given_up' : 'waiting';
-    if (state === 'given_up') this.logger.warn(`Reminder ${id} was given up after ${tries} tries: ${fault}`);
-    await this.transactions.single("UPDATE reminder SET state = ?, next_try_at = ?, settled_at = ?, fault = ? WHERE id = ? AND state = 'waiting'", [state, next, next === null ? now : null, fault, id]);
+    if (state === 'given_up') this.logger.warn(`Reminder ${ids.join(', ')} was given up after ${tries} tries: ${fault}`);
+    await this.transactions.single(`UPDATE reminder SET state = ?, next_try_at = ?, settled_at = ?, fault = ? WHERE state = 'waiting' AND id IN (${ids.map(() => '?').join(', ')})`, [state, next, next === null ? now : null, fault, ...ids]);
   }
 }

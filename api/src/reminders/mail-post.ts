@@ -1,22 +1,22 @@
 import { quietUntil } from '@lunjie/follow-up';
-import type { Language, NoticeKind, ReminderFault } from '@lunjie/contracts';
+import type { Language, ReminderFault } from '@lunjie/contracts';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Floors } from '../floor/floors';
 import { OfficeTime } from '../offices/office-time';
 import { Config } from '../platform/config/config';
 import { Transactions } from '../platform/database/transactions';
+import type { BundledReminder } from './mail-bundles';
 import { reminderMail } from './reminder-mail';
 
 /** How long the mail server has for each step (ms). */
 const patience = 10_000;
 
-/** What is to be mailed: of a reminder's row. */
-export interface MailedReminder {
-  readonly id: string;
+/** What is to be mailed to one person of an office: the reminders of one mail, the first naming it. */
+export interface MailedReminders {
   readonly office_id: string;
   readonly person_id: string;
-  readonly kind: NoticeKind | 'test';
+  readonly reminders: readonly BundledReminder[];
 }
 
 /** Sends reminders through the operator's mail server. The address stands in the envelope and nowhere else: not in a log, not in an error. */
@@ -46,14 +46,17 @@ export class MailPost implements OnModuleDestroy {
   }
 
   /** Answers null where the mail server took it, else why not. Never throws for the server's sake. */
-  async send({ id, office_id: officeId, person_id: personId, kind }: MailedReminder): Promise<ReminderFault | null> {
+  async send({ office_id: officeId, person_id: personId, reminders }: MailedReminders): Promise<ReminderFault | null> {
     const { mail } = this.config;
     const { rows: [to] } = await this.transactions.read((reading) => reading.run<{ email: string; language: Language | null; office: string }>(
       'SELECT m.email, p.language, o.name AS office FROM person_mail m JOIN person p ON p.id = m.person_id JOIN office o ON o.id = ? WHERE m.person_id = ?', [officeId, personId]));
-    if (this.transport === null || mail === null || to === undefined || kind === 'test') return 'mail_off';
+    const told = reminders.flatMap(({ kind, subject_id: subject }) => kind === 'test' ? [] : [{ kind, subject }]);
+    const [first] = reminders;
+    if (this.transport === null || mail === null || to === undefined || first === undefined || told.length === 0) return 'mail_off';
+    const { id } = first;
     try {
       await this.transport.sendMail({
-        from: mail.from, to: to.email, ...reminderMail(kind, to.language ?? 'zh', to.office, mail.publicUrl),
+        from: mail.from, to: to.email, ...reminderMail(told, to.language ?? 'zh', to.office, mail.publicUrl),
         // The same for every try: a mailbox that has it already may drop it.
         messageId: `<${id}@${new URL(mail.publicUrl).hostname}>`, headers: { 'Lunjie-Id': id, 'Auto-Submitted': 'auto-generated' },
       });

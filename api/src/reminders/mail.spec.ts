@@ -1,4 +1,4 @@
-import type { MailChoiceView } from '@lunjie/contracts';
+import type { MailChoiceView, NoticesView, RequestView } from '@lunjie/contracts';
 import { layOver, presets } from '@lunjie/policy';
 import { DueWork } from '../jobs/due-work';
 import { createApp } from '../platform/server/create-app';
@@ -7,8 +7,11 @@ import { freshMariaDb, freshSqlite } from '../platform/testing/databases';
 import { FixedClock } from '../platform/clock/clock';
 import { Transactions } from '../platform/database/transactions';
 import { everybodyIn, granted, refusal, type SalesOffice } from '../reception/testing/sales-office';
-import { deliveryWork } from './deliveries';
+import { Deliveries, deliveryWork } from './deliveries';
 import { NewReminders } from './new-reminders';
+import { keptFor, OldReminders } from './old-reminders';
+import { mostTries } from './retries';
+import { mailGathers } from './reminder-rows';
 import { mailServer, type MailServer } from './testing/mail-server';
 
 /** A mail's head and its text, put together from how mail writes what is not ASCII. */
@@ -57,9 +60,15 @@ describe.each([['SQLite', freshSqlite], ['MariaDB', freshMariaDb]] as const)('re
 
   const chooses = async (body: object, who = 'wang') => (await office.as(who)).put('/auth/mail', body);
   const address = () => `wang${offices}@office.example`;
+  /** A wake of what was written down may be at it meanwhile: it is waited for. */
+  const delivers = async () => {
+    await app.get(Deliveries, { strict: false }).allDue();
+    await app.get(DueWork, { strict: false }).settled(deliveryWork);
+  };
   const looks = async () => {
     await app.get(NewReminders, { strict: false }).allDue();
-    await app.get(DueWork, { strict: false }).settled(deliveryWork);
+    clock.advance(mailGathers);
+    await delivers();
   };
   const overdue = async () => {
     granted(await office.does('desk', '/calls', { phone: '13800000001', says: { firstVisit: 'unclear' } }));
@@ -88,8 +97,68 @@ describe.each([['SQLite', freshSqlite], ['MariaDB', freshMariaDb]] as const)('re
     expect(body).toContain('静安售楼处：跟进逾期');
     expect(body).toContain('https://lunjie.example/me');
     expect(head + body).not.toMatch(/13800000001|0001|客户|先生|女士/);
-    expect(granted<MailChoiceView>(await (await office.as('wang')).get('/auth/mail')).last).toEqual({ at: clock.now(), arrived: true });
-    await (await office.as('li')).put('/auth/language', { language: 'en' });
+    expect(granted<MailChoiceView>(await (await office.as('wang')).get('/auth/mail')).last).toEqual({ at: clock.now() - mailGathers, arrived: true });
+  });
+
+  it('are one mail where several come within minutes, in English where that is the person\'s language, each leading to its own page', async () => {
+    await (await office.as('wang')).put('/auth/language', { language: 'en' });
+    granted(await chooses({ email: address(), kinds: ['follow_up_overdue', 'request_yours', 'request_overdue'] }));
+    const asks = async () => granted<RequestView>(await office.does('desk', '/requests', { way: 'call', class: 'enquiry', words: '贷款利率多少？', name: '孙先生', phone: '13800000002', owner: office.idOf('wang'), reason: '请回复' })).row.id;
+    const [first, second] = [await asks(), await asks()];
+    await app.get(NewReminders, { strict: false }).allDue();
+    await delivers();
+    expect(server.taken).toEqual([]);
+    clock.advance(60_000);
+    const third = await asks();
+    await app.get(NewReminders, { strict: false }).allDue();
+    clock.advance(mailGathers - 60_000);
+    await Promise.all(Array.from({ length: 4 }, delivers));
+    expect(server.taken).toHaveLength(1);
+    const { head, body } = read(server.taken[0]?.text ?? '');
+    expect(head).toContain('Subject: [Lunjie] 3 reminders');
+    for (const id of [first, second, third]) expect(body).toContain(`Request handed to you\r\nOpen: https://lunjie.example/requests/${id}`);
+    expect(body).toContain('Choose which reminders reach you by mail: https://lunjie.example/account');
+    expect(body.replace('静安售楼处', '')).not.toMatch(/\p{Script=Han}/u);
+    clock.advance(mailGathers);
+    await looks();
+    expect(server.taken).toHaveLength(1);
+  });
+
+  it('are told to the admins once they were given up, until one arrives', async () => {
+    granted(await chooses({ email: address(), kinds: ['follow_up_overdue', 'request_yours'] }));
+    await overdue();
+    server.refuses(true);
+    await looks();
+    // At night nobody is mailed: more looks than tries.
+    for (let looked = 0; looked < 2 * mostTries; looked += 1) {
+      clock.set(new Date(clock.now() + 400 * 60_000).toISOString());
+      await delivers();
+    }
+    office.sets('2025-05-24', '10:00');
+    const bell = async (who: string) => granted<NoticesView>(await (await office.as(who)).get(office.at('/notices'))).notices.filter(({ kind }) => kind === 'mail_given_up').map(({ count }) => count);
+    expect([await bell('admin'), await bell('manager')]).toEqual([[1], []]);
+    server.refuses(false);
+    granted(await office.does('desk', '/requests', { way: 'call', class: 'enquiry', words: '何时开盘？', name: '孙先生', phone: '13800000003', owner: office.idOf('wang'), reason: '请回复' }));
+    await looks();
+    expect([server.taken.length, await bell('admin')]).toEqual([1, []]);
+  });
+
+  it('are cleared away after ninety days, but not while what they tell still holds', async () => {
+    granted(await chooses({ email: address(), kinds: ['follow_up_overdue', 'request_yours'] }));
+    const { row: { id } } = granted<RequestView>(await office.does('desk', '/requests', { way: 'call', class: 'enquiry', words: '何时开盘？', name: '孙先生', phone: '13800000003', owner: office.idOf('wang'), reason: '请回复' }));
+    await overdue();
+    await looks();
+    granted(await (await office.as('wang')).post(office.at(`/requests/${id}/answer`), { words: '明年三月' }));
+    const left = async () => (await app.get(Transactions).read((reading) => reading.run<{ kind: string }>('SELECT kind FROM reminder WHERE office_id = ? ORDER BY kind', [office.id]))).rows.map(({ kind }) => kind);
+    clock.set(new Date(clock.now() - mailGathers + keptFor - 60_000).toISOString());
+    await app.get(OldReminders, { strict: false }).allDue();
+    expect(await left()).toEqual(['follow_up_overdue', 'request_yours']);
+    clock.set(new Date(clock.now() + 120_000).toISOString());
+    await app.get(OldReminders, { strict: false }).allDue();
+    expect(await left()).toEqual(['follow_up_overdue']);
+    const mailed = server.taken.length;
+    await looks();
+    expect(server.taken).toHaveLength(mailed);
   });
 
   it('wait for the end of the quiet hours', async () => {
@@ -98,7 +167,7 @@ describe.each([['SQLite', freshSqlite], ['MariaDB', freshMariaDb]] as const)('re
     office.sets('2025-05-20', '00:10');
     await looks();
     expect(server.taken).toEqual([]);
-    office.sets('2025-05-20', '07:59');
+    office.sets('2025-05-20', '07:50');
     await looks();
     expect(server.taken).toEqual([]);
     office.sets('2025-05-20', '08:00');

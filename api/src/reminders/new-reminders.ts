@@ -59,12 +59,13 @@ export class NewReminders extends OfficesClock {
     return this.transactions.read((reading) => this.outlets.offices(reading));
   }
 
-  private async wanted(reading: Reading, officeId: string, only: string | null = null): Promise<readonly Wanted[]> {
+  /** What everybody who has an outlet would be told now. @param only one of them */
+  async wanted(reading: Reading, officeId: string, only: string | null = null): Promise<readonly Wanted[]> {
     const wanted: Wanted[] = [];
     for (const { person, roles, outlets } of await this.outlets.reached(reading, officeId, only)) {
       const { notices } = await this.notices.of(reading, officeId, { person, roles });
       for (const { id: outlet, takes } of outlets) {
-        wanted.push(...notices.filter(({ kind }) => takes(kind)).map(({ id, kind, at }) => ({ personId: person.id, outlet, notice: { id, kind, at } })));
+        wanted.push(...notices.filter(({ kind }) => takes(kind)).map(({ id, kind, at, subject }) => ({ personId: person.id, outlet, notice: { id, kind, at, subject } })));
       }
     }
     return wanted;

@@ -4,12 +4,13 @@ import { Clock } from '../platform/clock/clock';
 import { Ids } from '../platform/clock/ids';
 import type { Reading, Tx } from '../platform/database/tx';
 import { Reminder } from './reminder.entity';
+import { mailOutlet } from './reminder-outlets';
 
 /** A notice that is to leave the console. */
 export interface Wanted {
   readonly personId: string;
   readonly outlet: string;
-  readonly notice: Pick<Notice, 'id' | 'kind' | 'at'>;
+  readonly notice: Pick<Notice, 'id' | 'kind' | 'at' | 'subject'>;
 }
 
 /** What the rows lack of what is wanted, and what they hold too much. */
@@ -21,7 +22,11 @@ export interface Difference {
   readonly over: readonly string[];
 }
 
-const keyOf = (personId: string, outlet: string, noticeId: string): string => `${personId}\n${outlet}\n${noticeId}`;
+/** What a reminder is known by. */
+export const keyOf = (personId: string, outlet: string, noticeId: string): string => `${personId}\n${outlet}\n${noticeId}`;
+/** How long a mail waits for what comes about with it (ms): what happens within minutes is one mail, see decision 20. */
+export const mailGathers = 3 * 60_000;
+const waitOf = (outlet: string): number => outlet === mailOutlet ? mailGathers : 0;
 /** Parameters of one statement. */
 const atOnce = 200;
 
@@ -50,12 +55,12 @@ export class ReminderRows {
     return { fresh: [...fresh.values()], again, over: untold.filter((row) => !holds.has(keyOf(row.person_id, row.outlet, row.notice_id))).map(({ id }) => id) };
   }
 
-  /** Adds rows. @param state `waiting` to be sent at once, `known` never to be */
+  /** Adds rows. @param state `waiting` to be sent, a mail after what comes with it was gathered; `known` never to be */
   async add(tx: Tx, officeId: string, fresh: readonly Wanted[], state: 'waiting' | 'known'): Promise<void> {
     const now = this.clock.now();
     await tx.insert(Reminder, fresh.map(({ personId, outlet, notice }): Reminder => ({
       id: this.ids.next(), officeId, personId, outlet, noticeId: notice.id, kind: notice.kind, noticeAt: notice.at, createdAt: now,
-      state, tries: 0, nextTryAt: state === 'waiting' ? now : null, settledAt: null, fault: null,
+      state, tries: 0, nextTryAt: state === 'waiting' ? now + waitOf(outlet) : null, settledAt: null, fault: null, subjectId: notice.subject,
     })));
   }
 
@@ -70,7 +75,7 @@ export class ReminderRows {
   async addTest(tx: Tx, officeId: string, personId: string, outlet: string): Promise<string> {
     const now = this.clock.now();
     const id = this.ids.next();
-    await tx.insert(Reminder, [{ id, officeId, personId, outlet, noticeId: `test.${id}`, kind: 'test', noticeAt: now, createdAt: now, state: 'waiting', tries: 0, nextTryAt: now, settledAt: null, fault: null } satisfies Reminder]);
+    await tx.insert(Reminder, [{ id, officeId, personId, outlet, noticeId: `test.${id}`, kind: 'test', noticeAt: now, createdAt: now, state: 'waiting', tries: 0, nextTryAt: now, settledAt: null, fault: null, subjectId: null } satisfies Reminder]);
     return id;
   }
 }

@@ -7,6 +7,7 @@ import { IdColumn, InstantColumn, KeyColumn, SmallCountColumn, TextColumn } from
 @Index('reminder_once', ['personId', 'outlet', 'officeId', 'noticeId'], { unique: true })
 @Index('reminder_due', ['state', 'nextTryAt'])
 @Index('reminder_latest', ['outlet', 'createdAt'])
+@Index('reminder_age', ['officeId', 'createdAt'])
 @Index('reminder_settled', ['officeId', 'outlet', 'state', 'settledAt'])
 export class Reminder {
   @KeyColumn() id!: string;
@@ -24,4 +25,6 @@ export class Reminder {
   @InstantColumn({ nullable: true }) nextTryAt!: number | null;
   @InstantColumn({ nullable: true }) settledAt!: number | null;
   @TextColumn(20, { nullable: true }) fault!: ReminderFault | null;
+  /** What it is about, where that has a page of its own. */
+  @IdColumn({ nullable: true }) subjectId!: string | null;
 }

@@ -8,10 +8,12 @@ import { OfficeTimeModule } from '../offices/office-time.module';
 import { RegisterModule } from '../register/register.module';
 import { Deliveries } from './deliveries';
 import { HostLookup, HostNames } from './host-lookup';
+import { MailBundles } from './mail-bundles';
 import { MailChoices } from './mail-choices';
 import { MailPost } from './mail-post';
 import { MailController } from './mail.controller';
 import { NewReminders } from './new-reminders';
+import { OldReminders } from './old-reminders';
 import { PersonMail } from './person-mail.entity';
 import { ReminderOutlets } from './reminder-outlets';
 import { ReminderRows } from './reminder-rows';
@@ -26,6 +28,6 @@ import { WebhookController } from './webhook.controller';
 @Module({
   imports: [TypeOrmModule.forFeature([PersonMail, Reminder, WebhookOutlet]), AuditModule, FloorModule, JobsModule, NoticesModule, OfficeTimeModule, RegisterModule],
   controllers: [MailController, WebhookController],
-  providers: [Deliveries, HostLookup, HostNames, MailChoices, MailPost, NewReminders, ReminderOutlets, ReminderRows, WebhookDesk, WebhookOutlets, WebhookPost],
+  providers: [Deliveries, HostLookup, HostNames, MailBundles, MailChoices, MailPost, NewReminders, OldReminders, ReminderOutlets, ReminderRows, WebhookDesk, WebhookOutlets, WebhookPost],
 })
 export class RemindersModule {}
