@@ -33,6 +33,7 @@ import { FollowUpLooks0062 } from './0062-follow-up-looks';
 import { Conduct0093 } from './0093-conduct';
 import { EntryByHash0100 } from './0100-entry-by-hash';
 import { UnitImports0101 } from './0101-unit-imports';
+import { UnitFacts0102 } from './0102-unit-facts';
 import { Checks0120 } from './0120-checks';
 import { Handovers0121 } from './0121-handovers';
 import { ReminderSubject0122 } from './0122-reminder-subject';
@@ -67,6 +68,7 @@ export const migrations = [
   Conduct0093,
   EntryByHash0100,
   UnitImports0101,
+  UnitFacts0102,
   Checks0120,
   Handovers0121,
   ReminderSubject0122,

@@ -239,6 +239,13 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('.papers a').first().click();
     await page.locator('.paper').first().waitFor();
   } },
+  { name: 'a deal, its exchange on paper', address: '/deals', who: 'manager', after: async (page) => {
+    await page.locator('lj-deals-page li a', { hasText: '2-903' }).first().click();
+    await page.locator('.papers a').first().click();
+    await page.locator('.paper').waitFor();
+  } },
+  { name: 'register of exchanges', address: '/deals/registers?sheet=changes', who: 'manager', after: (page) => page.locator('.paper td').first().waitFor() },
+  { name: 'audit, an entry looked up', address: '/audit?view=register&find=12', who: 'auditor', after: (page) => page.locator('lj-entry-search section').waitFor() },
   { name: 'receipts, recording one', address: '/receipts', who: 'finance', after: async (page) => {
     await page.locator('lj-receipts-page li button').first().click();
     await page.locator('lj-receipt-question').waitFor();

@@ -44,9 +44,10 @@ const deposited = [
 /** The columns of each sheet in the order of its form. */
 export const dealSheetColumns: Readonly<Record<DealSheetKind, readonly DealSheetColumn[]>> = {
   ledger: [
-    number, column('code', 'text', '完整房号', 'Unit', 1.2), column('building', 'text', '楼栋', 'Building', 0.8), column('entrance', 'text', '单元', 'Entrance', 0.8), column('floor', 'count', '楼层', 'Floor', 0.6), column('room', 'text', '房号', 'Room', 0.8),
-    column('layout', 'text', '户型', 'Layout', 1.1), column('grossArea', 'area', '建筑面积 ㎡', 'Gross area ㎡'), column('netArea', 'area', '套内面积 ㎡', 'Net area ㎡'), column('sharedArea', 'area', '公摊面积 ㎡', 'Shared area ㎡'),
-    column('unitPrice', 'fen', '标准单价 元/㎡', 'List price, yuan per ㎡', 1.2), column('listPrice', 'fen', '标准总价 元', 'List price, yuan', 1.4), column('state', 'word', '状态', 'State', 1.1), column('customer', 'text', '客户姓名', 'Customer'), agent,
+    number, column('batch', 'text', '批次', 'Release', 0.8), column('code', 'text', '完整房号', 'Unit', 1.2), column('building', 'text', '楼栋', 'Building', 0.8), column('entrance', 'text', '单元', 'Entrance', 0.8), column('floor', 'count', '楼层', 'Floor', 0.6), column('room', 'text', '房号', 'Room', 0.8),
+    column('layout', 'text', '户型', 'Layout', 1.1), column('grossArea', 'area', '预测建筑 ㎡', 'Forecast gross ㎡'), column('netArea', 'area', '预测套内 ㎡', 'Forecast net ㎡'), column('sharedArea', 'area', '预测公摊 ㎡', 'Forecast shared ㎡'),
+    column('measuredGross', 'area', '实测建筑 ㎡', 'Measured gross ㎡'), column('measuredNet', 'area', '实测套内 ㎡', 'Measured net ㎡'), column('measuredShared', 'area', '实测公摊 ㎡', 'Measured shared ㎡'),
+    column('unitPrice', 'fen', '标准单价 元/㎡', 'List price, yuan per ㎡', 1.2), column('listPrice', 'fen', '标准总价 元', 'List price, yuan', 1.4), column('state', 'word', '状态', 'State', 1.1), column('propertyType', 'text', '物业类型', 'Property type', 1.1), column('customer', 'text', '客户姓名', 'Customer'), agent,
   ],
   soft_deposits: [...deposited, column('until', 'text', '有效期至', 'Valid until', 1.4), agent, outcome],
   firm_deposits: [

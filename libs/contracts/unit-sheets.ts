@@ -2,7 +2,7 @@ import type { PersonRef } from './arrival';
 import type { Language } from './problem-text';
 
 /** The columns of a price list (销控表) that is brought in. The first row names them, in either language. */
-export const unitSheetFields = ['building', 'entrance', 'floor', 'room', 'layout', 'gross_area', 'net_area', 'list_price'] as const;
+export const unitSheetFields = ['building', 'entrance', 'floor', 'room', 'layout', 'gross_area', 'net_area', 'list_price', 'batch', 'property_type', 'measured_gross', 'measured_net'] as const;
 export type UnitSheetField = (typeof unitSheetFields)[number];
 
 /** What becomes of a row: a new unit, another layout, area or price of a known one, nothing new, or a row that is not as it must be. */
@@ -58,6 +58,7 @@ type Texts = Readonly<Record<Language, string>>;
 
 export const unitSheetFieldTexts: Readonly<Record<UnitSheetField, Texts>> = {
   building: { zh: '楼栋', en: 'Building' }, entrance: { zh: '单元', en: 'Entrance' }, floor: { zh: '楼层', en: 'Floor' }, room: { zh: '房号', en: 'Room' }, layout: { zh: '户型', en: 'Layout' },
+  batch: { zh: '批次', en: 'Release' }, property_type: { zh: '物业类型', en: 'Property type' }, measured_gross: { zh: '实测建筑面积', en: 'Measured gross area' }, measured_net: { zh: '实测套内面积', en: 'Measured net area' },
   gross_area: { zh: '建筑面积', en: 'Gross area' }, net_area: { zh: '套内面积', en: 'Net area' }, list_price: { zh: '标准总价', en: 'List price' },
 };
 

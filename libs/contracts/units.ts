@@ -17,7 +17,17 @@ export interface UnitFacts {
   readonly grossArea: number;
   readonly netArea: number;
   readonly listPriceFen: number;
+  /** 批次: with which release it came on the market. */
+  readonly batch?: string | null;
+  /** 物业类型, as the office names it. */
+  readonly propertyType?: string | null;
+  /** 实测: as surveyed, once it was; the areas above are those forecast (预测). */
+  readonly measuredGross?: number | null;
+  readonly measuredNet?: number | null;
 }
+
+/** What may be changed of a unit: everything that does not make its number. */
+export type UnitTerms = Omit<Required<UnitFacts>, 'building' | 'entrance' | 'floor' | 'room'>;
 
 /** POST /api/offices/:officeId/units: several at once, all or none. */
 export interface UnitsRequest {
@@ -30,6 +40,10 @@ export interface UnitChangeRequest {
   readonly grossArea?: number;
   readonly netArea?: number;
   readonly listPriceFen?: number;
+  readonly batch?: string | null;
+  readonly propertyType?: string | null;
+  readonly measuredGross?: number | null;
+  readonly measuredNet?: number | null;
   readonly reason: string;
 }
 

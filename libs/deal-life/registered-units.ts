@@ -13,6 +13,10 @@ export interface RegisteredUnit {
   grossArea: number;
   netArea: number;
   listPriceFen: number;
+  batch: string | null | undefined;
+  propertyType: string | null | undefined;
+  measuredGross: number | null | undefined;
+  measuredNet: number | null | undefined;
   state: UnitState;
   heldBy: string | null;
   stateSince: number;
@@ -52,10 +56,10 @@ export class RegisteredUnits {
   }
 
   private enter(entry: Entered): void {
-    for (const { id, code, layout, grossArea, netArea, listPriceFen, building, entrance, floor, room } of rowsIn(entry, 'units') as readonly Partial<RegisteredUnit>[]) {
+    for (const { id, code, layout, grossArea, netArea, listPriceFen, building, entrance, floor, room, batch, propertyType, measuredGross, measuredNet } of rowsIn(entry, 'units') as readonly Partial<RegisteredUnit>[]) {
       if (id === undefined || code === undefined) continue;
       const unit: RegisteredUnit = {
-        id, code, building, entrance, floor, room, layout: layout ?? '', grossArea: grossArea ?? 0, netArea: netArea ?? 0, listPriceFen: listPriceFen ?? 0, state: 'available', heldBy: null, stateSince: entry.at, heldUntil: null,
+        id, code, building, entrance, floor, room, batch, propertyType, measuredGross, measuredNet, layout: layout ?? '', grossArea: grossArea ?? 0, netArea: netArea ?? 0, listPriceFen: listPriceFen ?? 0, state: 'available', heldBy: null, stateSince: entry.at, heldUntil: null,
         entry: entry.number, last: entry.number,
       };
       this.all.set(id, unit);
@@ -69,9 +73,9 @@ export class RegisteredUnits {
       this.all.delete(id ?? '');
       this.byCode.delete(code ?? '');
     }
-    for (const { id, layout, grossArea, netArea, listPriceFen } of rowsIn(entry, 'restored') as readonly Partial<RegisteredUnit>[]) {
+    for (const { id, code: _, ...terms } of rowsIn(entry, 'restored') as readonly Partial<RegisteredUnit>[]) {
       const unit = this.all.get(id ?? '');
-      if (unit) Object.assign(unit, { layout, grossArea, netArea, listPriceFen, last: entry.number });
+      if (unit) Object.assign(unit, terms, { last: entry.number });
     }
   }
 

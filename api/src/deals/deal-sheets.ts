@@ -54,7 +54,7 @@ export class DealSheets {
       };
       const { date: on } = momentIn(await this.officeTime.zone(reading, officeId), this.clock.now());
       return { kind: 'ledger', on, rows: units.map((unit, index) => [
-        index + 1, unit.code, unit.building, unit.entrance, unit.floor, unit.room, unit.layout, unit.grossArea, unit.netArea, unit.grossArea - unit.netArea, Math.round(unit.listPriceFen * 100 / unit.grossArea), unit.listPriceFen, unit.state, named(unit), unit.agent?.name ?? null,
+        index + 1, unit.batch, unit.code, unit.building, unit.entrance, unit.floor, unit.room, unit.layout, unit.grossArea, unit.netArea, unit.grossArea - unit.netArea, unit.measuredGross, unit.measuredNet, unit.measuredGross === null || unit.measuredNet === null ? null : unit.measuredGross - unit.measuredNet, Math.round(unit.listPriceFen * 100 / unit.grossArea), unit.listPriceFen, unit.state, unit.propertyType, named(unit), unit.agent?.name ?? null,
       ]) };
     });
   }

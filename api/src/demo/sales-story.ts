@@ -36,7 +36,7 @@ const deposits = { soft: 2_000_000, firm: 10_000_000 } as const;
 function theUnits(): readonly UnitFacts[] {
   return ['1', '2'].flatMap((building, behind) => Array.from({ length: floors }, (_, index) => index + 1).flatMap((floor) => layouts.map(({ layout, gross }, column): UnitFacts => {
     const yuanEach = 23_800 + floor * 120 - behind * 600;
-    return { building, floor, room: `${floor}0${column + 1}`, layout, grossArea: gross, netArea: Math.round(gross * 0.79), listPriceFen: Math.round((gross / 100) * yuanEach) * 100 };
+    return { building, floor, room: `${floor}0${column + 1}`, layout, grossArea: gross, netArea: Math.round(gross * 0.79), listPriceFen: Math.round((gross / 100) * yuanEach) * 100, batch: behind === 0 ? '一批' : '二批', propertyType: '高层' };
   })));
 }
 

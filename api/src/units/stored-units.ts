@@ -1,4 +1,4 @@
-import type { PersonRef, UnitFacts, UnitState } from '@lunjie/contracts';
+import type { PersonRef, UnitFacts, UnitState, UnitTerms } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Reading, Tx } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
@@ -24,6 +24,10 @@ interface UnitRow {
   readonly gross_area: number | string;
   readonly net_area: number | string;
   readonly list_price_fen: number | string;
+  readonly batch: string | null;
+  readonly property_type: string | null;
+  readonly measured_gross: number | string | null;
+  readonly measured_net: number | string | null;
   readonly state: UnitState;
   readonly held_by: string | null;
   readonly held_name: string | null;
@@ -31,15 +35,15 @@ interface UnitRow {
   readonly held_until: number | string | null;
 }
 
-const columns = `u.id, u.code, u.building, u.entrance, u.floor, u.room, u.layout, u.gross_area, u.net_area, u.list_price_fen, u.state, u.held_by,
+const columns = `u.id, u.code, u.building, u.entrance, u.floor, u.room, u.layout, u.gross_area, u.net_area, u.list_price_fen, u.batch, u.property_type, u.measured_gross, u.measured_net, u.state, u.held_by,
   (SELECT p.name FROM person p WHERE p.id = u.held_by) AS held_name, u.state_since, u.held_until FROM unit u`;
 
-const instantOf = (value: number | string | null): number | null => value === null ? null : Number(value);
+const numberOf = (value: number | string | null): number | null => value === null ? null : Number(value);
 
 function unitOf(row: UnitRow): StoredUnit {
   return {
     id: row.id, code: row.code, building: row.building, entrance: row.entrance, floor: row.floor, room: row.room, layout: row.layout, grossArea: Number(row.gross_area), netArea: Number(row.net_area),
-    listPriceFen: Number(row.list_price_fen), state: row.state, agent: row.held_by === null ? null : { id: row.held_by, name: row.held_name ?? '' }, since: instantOf(row.state_since), until: instantOf(row.held_until),
+    listPriceFen: Number(row.list_price_fen), batch: row.batch, propertyType: row.property_type, measuredGross: numberOf(row.measured_gross), measuredNet: numberOf(row.measured_net), state: row.state, agent: row.held_by === null ? null : { id: row.held_by, name: row.held_name ?? '' }, since: numberOf(row.state_since), until: numberOf(row.held_until),
   };
 }
 
@@ -54,6 +58,11 @@ export interface Standing {
 /** The stored units of an office. */
 @Injectable()
 export class StoredUnits {
+  /** What the price list says of a unit from now on. */
+  async setTerms(tx: Tx, id: string, { layout, grossArea, netArea, listPriceFen, batch, propertyType, measuredGross, measuredNet }: UnitTerms): Promise<void> {
+    await tx.write('UPDATE unit SET layout = ?, gross_area = ?, net_area = ?, list_price_fen = ?, batch = ?, property_type = ?, measured_gross = ?, measured_net = ? WHERE id = ?', [layout, grossArea, netArea, listPriceFen, batch, propertyType, measuredGross, measuredNet, id]);
+  }
+
   /** Building by building, the top floor first. */
   async all(reading: Reading, officeId: string): Promise<readonly StoredUnit[]> {
     const { rows } = await reading.run<UnitRow>(`SELECT ${columns} WHERE u.office_id = ? ORDER BY u.building, u.entrance, u.floor DESC, u.room, u.code`, [officeId]);

@@ -1,4 +1,5 @@
-import type { UnitImportList, UnitImportView } from '@lunjie/contracts';
+import type { UnitImportList, UnitImportView, UnitTerms } from '@lunjie/contracts';
+import { termsOf } from '@lunjie/deal-life';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import type { Scene } from '../floor/scene';
@@ -8,6 +9,7 @@ import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { storedJson } from '../register/register';
+import { StoredUnits } from './stored-units';
 import { UnitImport } from './unit-import.entity';
 
 const mostListed = 10;
@@ -27,13 +29,9 @@ interface ImportRow {
 }
 
 /** What of a unit a price list says. */
-interface Listed {
+interface Listed extends UnitTerms {
   readonly id: string;
   readonly code: string;
-  readonly layout: string;
-  readonly grossArea: number;
-  readonly netArea: number;
-  readonly listPriceFen: number;
 }
 
 /** What a price list did, by its entries: the units it entered, and those it changed as they were before. */
@@ -52,6 +50,7 @@ export class UnitImports {
     private readonly ids: Ids,
     private readonly floors: Floors,
     private readonly transactions: Transactions,
+    private readonly stored: StoredUnits,
   ) {}
 
   /** Keeps which entries a price list made. @param entries their numbers, at least one */
@@ -87,7 +86,7 @@ export class UnitImports {
       if (changed.length > 0) throw new Problem('units_changed_since', 409, { units: changed.slice(0, mostNamed).join('、'), count: changed.length });
       scene.enter({ kind: 'units_withdrawn', subject: null, corrects: Number(row.first_entry), content: { import: importId, units: brought.entered, restored: brought.before } });
       if (brought.entered.length > 0) await tx.run(`DELETE FROM unit WHERE office_id = ? AND id IN (${marks(brought.entered)})`, [officeId, ...brought.entered.map(({ id }) => id)]);
-      for (const { id, layout, grossArea, netArea, listPriceFen } of brought.before) await tx.write('UPDATE unit SET layout = ?, gross_area = ?, net_area = ?, list_price_fen = ? WHERE id = ?', [layout, grossArea, netArea, listPriceFen, id]);
+      for (const unit of brought.before) await this.stored.setTerms(tx, unit.id, unit);
       await tx.run('UPDATE unit_import SET undone_at = ?, undone_by = ? WHERE id = ?', [now.at, write.personId, importId]);
       return { withdrawn: brought.entered.length, restored: brought.before.length };
     });
@@ -99,7 +98,7 @@ export class UnitImports {
     const said = rows.map(({ kind, subject_id: id, content }) => ({ kind, id, content: storedJson(content) as { readonly units?: readonly Listed[]; readonly unit?: string; readonly before?: Omit<Listed, 'id' | 'code'> } }));
     return {
       entered: said.flatMap(({ content }) => content.units ?? []).map(({ id, code }) => ({ id, code })),
-      before: said.flatMap(({ kind, id, content: { unit = '', before } }) => kind === 'unit_changed' && id !== null && before ? [{ id, code: unit, ...before }] : []),
+      before: said.flatMap(({ kind, id, content: { unit = '', before } }) => kind === 'unit_changed' && id !== null && before ? [{ id, code: unit, ...termsOf(before) }] : []),
     };
   }
 

@@ -24,6 +24,10 @@ export class UnitBody implements UnitFacts {
   @IsInt() @Min(1) @Max(mostArea) readonly grossArea!: number;
   @IsInt() @Min(1) @Max(mostArea) readonly netArea!: number;
   @IsInt() @Min(1) @Max(mostPrice) readonly listPriceFen!: number;
+  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(20) readonly batch?: string | null;
+  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(20) readonly propertyType?: string | null;
+  @IsOptional() @IsInt() @Min(1) @Max(mostArea) readonly measuredGross?: number | null;
+  @IsOptional() @IsInt() @Min(1) @Max(mostArea) readonly measuredNet?: number | null;
 }
 
 export class UnitsBody implements UnitsRequest {
@@ -35,6 +39,10 @@ export class UnitChangeBody implements UnitChangeRequest {
   @IsOptional() @IsInt() @Min(1) @Max(mostArea) readonly grossArea?: number;
   @IsOptional() @IsInt() @Min(1) @Max(mostArea) readonly netArea?: number;
   @IsOptional() @IsInt() @Min(1) @Max(mostPrice) readonly listPriceFen?: number;
+  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(20) readonly batch?: string | null;
+  @IsOptional() @Transform(trimmed) @IsString() @MaxLength(20) readonly propertyType?: string | null;
+  @IsOptional() @IsInt() @Min(1) @Max(mostArea) readonly measuredGross?: number | null;
+  @IsOptional() @IsInt() @Min(1) @Max(mostArea) readonly measuredNet?: number | null;
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(200) readonly reason!: string;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sheetType, type UnitBoard, type UnitImportList, type UnitSheetDone, type UnitSheetTrial } from '@lunjie/contracts';
+import { dealSheetColumns, sheetType, type DealSheet, type UnitBoard, type UnitImportList, type UnitSheetDone, type UnitSheetTrial } from '@lunjie/contracts';
 import ExcelJS from 'exceljs';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import { granted, refusal, untouched } from '../reception/testing/sales-office';
@@ -44,10 +44,12 @@ describeOnBothDatabases('price lists from sheets', (open) => {
     const undo = (id = '') => office.does('manager', `/units/imports/${id}/undo`);
     const [first = '', second = ''] = await selling.units({ 1201: 1_000_000, 1202: 1_000_000 });
     test.clock.advance(60_000);
-    const list = ['楼栋,楼层,房号,户型,建筑面积,套内面积,标准总价', '8,12,1202,三房两厅,118.50,92.40,1050000', '9,3,301,两房,89.2,70,980000'].join('\n');
+    const list = ['楼栋,楼层,房号,户型,建筑面积,套内面积,标准总价,批次,物业类型,实测建筑面积,实测套内面积', '8,12,1202,三房两厅,118.50,92.40,1050000,二批,高层,118.62,92.51', '9,3,301,两房,89.2,70,980000,二批,,,'].join('\n');
     const sends = async (path: string) => test.inject({ method: 'POST', url: `/api${office.at(path)}`, payload: list, headers: { cookie: manager.cookie, 'content-type': csv, 'idempotency-key': randomUUID() } });
     const bring = async () => granted<UnitSheetDone>(await sends(`/units/sheet/import?digest=${granted<UnitSheetTrial>(await sends('/units/sheet')).digest}`)).counts;
     expect(await bring()).toMatchObject({ enter: 1, change: 1 });
+    const ledger = async () => granted<DealSheet>(await manager.get(office.at('/units/ledger'))).rows.map((row) => ['batch', 'code', 'measuredGross', 'measuredNet', 'measuredShared', 'propertyType'].map((name) => row[dealSheetColumns.ledger.findIndex((column) => column.name === name)]));
+    expect(await ledger()).toEqual([[null, '8-1201', null, null, null, null], ['二批', '8-1202', 11_862, 9_251, 2_611, '高层'], ['二批', '9-301', null, null, null, null]]);
     // Once, however often it is pressed; the list before it is held by what this one changed, until this one is gone.
     expect(await imports()).toMatchObject([{ entered: 1, changed: 1, undone: null, changedSince: [] }, { entered: 2, changed: 0, changedSince: ['8-1202'] }]);
     const [latest, earlier] = await imports();
@@ -56,6 +58,7 @@ describeOnBothDatabases('price lists from sheets', (open) => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409]);
     const codes = async () => granted<UnitBoard>(await manager.get(office.at('/units'))).buildings.flatMap(({ floors }) => floors.flatMap(({ units }) => units.flatMap((unit) => unit === null ? [] : [[unit.code, unit.listPriceFen]])));
     expect(await codes()).toEqual([['8-1201', 100_000_000], ['8-1202', 100_000_000]]);
+    expect((await ledger())[1]).toEqual([null, '8-1202', null, null, null, null]);
     expect(await imports()).toMatchObject([{ undone: { by: 'undone-manager' } }, { changedSince: [] }]);
     expect(await office.verification()).toMatchObject(untouched);
     expect(await bring()).toMatchObject({ enter: 1, change: 1 });

@@ -52,8 +52,8 @@ export class UnitSheets {
       if (entering.length > 0) entries.push((await this.units.enterAll(scene, entering)).entry);
       for (const { outcome, facts, known } of plan) {
         if (outcome !== 'change' || facts === null || known === null) continue;
-        const { layout, grossArea, netArea, listPriceFen } = facts;
-        entries.push(await this.units.changeOne(scene, await this.stored.locked(scene.tx, scene.officeId, known), { layout, grossArea, netArea, listPriceFen, reason: 'price list' }));
+        const { building: _, entrance: __, floor: ___, room: ____, ...terms } = facts;
+        entries.push(await this.units.changeOne(scene, await this.stored.locked(scene.tx, scene.officeId, known), { ...terms, reason: 'price list' }));
       }
       await this.imports.record(scene, entries, { entered: counts.enter, changed: counts.change });
       return { counts };

@@ -29,4 +29,9 @@ export class Unit {
   @InstantColumn({ nullable: true }) heldUntil!: number | null;
   /** The register entry that entered it. */
   @CountColumn() entryNumber!: number;
+  @TextColumn(20, { nullable: true }) batch!: string | null;
+  @TextColumn(20, { nullable: true }) propertyType!: string | null;
+  /** As surveyed; hundredths of a square metre. */
+  @CountColumn({ nullable: true }) measuredGross!: number | null;
+  @CountColumn({ nullable: true }) measuredNet!: number | null;
 }

@@ -1,5 +1,5 @@
-import type { RegisterKind, UnitChangeRequest, UnitFacts } from '@lunjie/contracts';
-import { refusalOfUnit, unitCode, type UnitReader } from '@lunjie/deal-life';
+import type { RegisterKind, UnitChangeRequest, UnitFacts, UnitTerms } from '@lunjie/contracts';
+import { refusalOfUnit, termsOf, unitCode, type UnitReader } from '@lunjie/deal-life';
 import { Injectable } from '@nestjs/common';
 import { Floors } from '../floor/floors';
 import { instantAfter } from '../floor/office-moment';
@@ -37,11 +37,11 @@ export class Units {
     const rows = units.map((facts): Omit<Unit, 'entryNumber'> => {
       const code = unitCode(facts);
       if (known.has(code)) throw new Problem('unit_exists', 409, { unit: code });
-      if (facts.netArea > facts.grossArea) throw new Problem('unit_area_wrong', 422, { unit: code });
+      if (!areasFit(facts)) throw new Problem('unit_area_wrong', 422, { unit: code });
       known.add(code);
-      return { ...facts, id: this.ids.next(), officeId, code, entrance: facts.entrance ?? null, state: 'available', heldBy: null, stateSince: now.at, heldUntil: null };
+      return { ...facts, id: this.ids.next(), officeId, code, entrance: facts.entrance ?? null, ...termsOf(facts), state: 'available', heldBy: null, stateSince: now.at, heldUntil: null };
     });
-    const entryNumber = scene.enter({ kind: 'units_entered', subject: null, content: { units: rows.map(({ id, code, building, entrance, floor, room, layout, grossArea, netArea, listPriceFen }) => ({ id, code, building, entrance, floor, room, layout, grossArea, netArea, listPriceFen })) } });
+    const entryNumber = scene.enter({ kind: 'units_entered', subject: null, content: { units: rows.map((row) => ({ id: row.id, code: row.code, building: row.building, entrance: row.entrance, floor: row.floor, room: row.room, ...termsOf(row) })) } });
     await tx.insert(Unit, rows.map((row) => ({ ...row, entryNumber })));
     return { entry: entryNumber, ids: rows.map(({ id }) => id) };
   }
@@ -57,11 +57,11 @@ export class Units {
   /** The same as part of an act. Answers the entry. */
   async changeOne(scene: Scene, unit: StoredUnit, { reason, ...asked }: UnitChangeRequest): Promise<number> {
     if (!['available', 'held', 'withheld'].includes(unit.state)) throw new Problem('unit_in_a_deal', 409, { unit: unit.code });
-    const { layout = unit.layout, grossArea = unit.grossArea, netArea = unit.netArea, listPriceFen = unit.listPriceFen } = asked;
-    if (netArea > grossArea) throw new Problem('unit_area_wrong', 422, { unit: unit.code });
-    const before = { layout: unit.layout, grossArea: unit.grossArea, netArea: unit.netArea, listPriceFen: unit.listPriceFen };
-    const entry = scene.enter({ kind: 'unit_changed', subject: unit.id, content: { unit: unit.code, before, after: { layout, grossArea, netArea, listPriceFen } }, personal: { reason } });
-    await scene.tx.run('UPDATE unit SET layout = ?, gross_area = ?, net_area = ?, list_price_fen = ? WHERE id = ?', [layout, grossArea, netArea, listPriceFen, unit.id]);
+    const before = termsOf(unit);
+    const after: UnitTerms = { ...before, ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) };
+    if (!areasFit(after)) throw new Problem('unit_area_wrong', 422, { unit: unit.code });
+    const entry = scene.enter({ kind: 'unit_changed', subject: unit.id, content: { unit: unit.code, before, after }, personal: { reason } });
+    await this.stored.setTerms(scene.tx, unit.id, after);
     return entry;
   }
 
@@ -128,3 +128,5 @@ export class Units {
     return this.stored.stands(scene.tx, unitId, standing, scene.now.at);
   }
 }
+
+const areasFit = ({ grossArea, netArea, measuredGross, measuredNet }: Pick<UnitFacts, 'grossArea' | 'netArea' | 'measuredGross' | 'measuredNet'>): boolean => netArea <= grossArea && (measuredGross == null || measuredNet == null || measuredNet <= measuredGross);

@@ -13,7 +13,7 @@ interface Told {
 }
 
 const unitTold = (unit: RegisteredUnit): Told => ({ last: unit.last, row: {
-  code: unit.code, building: unit.building, entrance: unit.entrance, floor: unit.floor, room: unit.room, layout: unit.layout, gross_area: unit.grossArea, net_area: unit.netArea, list_price_fen: unit.listPriceFen, state: unit.state,
+  code: unit.code, building: unit.building, entrance: unit.entrance, floor: unit.floor, room: unit.room, layout: unit.layout, gross_area: unit.grossArea, net_area: unit.netArea, batch: unit.batch, property_type: unit.propertyType, measured_gross: unit.measuredGross, measured_net: unit.measuredNet, list_price_fen: unit.listPriceFen, state: unit.state,
   held_by: unit.heldBy, state_since: unit.stateSince, held_until: unit.heldUntil, entry_number: unit.entry,
 } });
 

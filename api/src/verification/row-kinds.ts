@@ -42,7 +42,7 @@ const events: Readonly<Record<string, DealEventKind>> = {
 };
 
 /** Parts of an entry of which the history of its deal says nothing. */
-const notTold = new Set(['deal', 'closer', 'until', 'claimedBy', 'paidOn', 'digest', 'ledger', 'ruling', 'amounts', 'instalments', 'on', 'layout', 'grossArea', 'netArea']);
+const notTold = new Set(['deal', 'closer', 'until', 'claimedBy', 'paidOn', 'digest', 'ledger', 'ruling', 'amounts', 'instalments', 'on', 'layout', 'grossArea', 'netArea', 'batch', 'propertyType', 'measuredGross', 'measuredNet']);
 
 function eventData(entry: Entered): Covering {
   if (entry.kind === 'payment_plan') return new Covering({ payments: rowsIn(entry, 'instalments').length, fen: sumIn(entry, 'instalments') });
