@@ -61,12 +61,13 @@ export function releasablePoints(reached: Reached, { release, minimum_receipt_pe
 /**
  * The postings that bring every account to its releasable part: rounded down to the 分, all of it at the whole. What was
  * released beyond it is clawed back.
+ * @param kept agents from whom nothing is clawed back (P91)
  */
-export function releasesOf(accounts: readonly Account[], points: number): readonly Posting[] {
+export function releasesOf(accounts: readonly Account[], points: number, kept: ReadonlySet<string> = new Set()): readonly Posting[] {
   return accounts.flatMap(({ payee, agent, earnedFen, releasedFen }): readonly Posting[] => {
     const wanted = Number(BigInt(Math.max(earnedFen, 0)) * BigInt(points) / 10_000n);
     const fen = wanted - releasedFen;
-    return fen === 0 ? [] : [{ kind: fen > 0 ? 'release' : 'clawback', payee, agent, fen }];
+    return fen === 0 || (fen < 0 && agent !== null && kept.has(agent)) ? [] : [{ kind: fen > 0 ? 'release' : 'clawback', payee, agent, fen }];
   });
 }
 

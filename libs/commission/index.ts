@@ -4,4 +4,5 @@ export { departedFrom, departurePostings, isPaidAfterLeaving, type DealProgress,
 export { divide, type PayeeAmount } from './division';
 export { broughtTo, creditIn, monthCommissions, type MonthDeal } from './month-tiers';
 export { commissionOf, rateFor } from './rate';
+export { successionPostings } from './succession';
 export { splitVerdict, type NameOf } from './verdict';

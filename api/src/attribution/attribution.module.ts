@@ -32,12 +32,13 @@ import { PoolController } from './pool.controller';
 import { PoolPages } from './pool-pages';
 import { PoolStay } from './pool-stay.entity';
 import { Redistribution } from './redistribution.entity';
+import { SuccessionNews } from './succession-news';
 
 /** Whose customer: claims, until when, and why. */
 @Module({
   imports: [TypeOrmModule.forFeature([Claim, Contact, PoolStay, Redistribution]), FloorModule, FollowUpTasksModule, JobsModule, OfficeTimeModule, RegisterModule, StaffModule],
   controllers: [ClaimsController, DrawsController, PoolController],
-  providers: [ClaimExpiry, ClaimMerges, ClaimRecomputing, ClaimRefreshes, ClaimRows, Claims, ClaimsClock, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, NextContacts, OpenClaims, Pool, PoolPages, StoredClaimsCheck],
-  exports: [ClaimMerges, ClaimRefreshes, Claims, ClaimTransfers, Contacts, Draws, Pool],
+  providers: [ClaimExpiry, ClaimMerges, ClaimRecomputing, ClaimRefreshes, ClaimRows, Claims, ClaimsClock, ClaimsPages, ClaimTransfers, Contacts, Draw, DrawLists, DrawRecords, Draws, NextContacts, OpenClaims, Pool, PoolPages, StoredClaimsCheck, SuccessionNews],
+  exports: [ClaimMerges, ClaimRefreshes, Claims, ClaimTransfers, Contacts, Draws, Pool, SuccessionNews],
 })
 export class AttributionModule {}

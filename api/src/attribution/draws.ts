@@ -17,6 +17,7 @@ import { DrawLists, type ListSetting } from './draw-lists';
 import { DrawRecords, type StoredDraw } from './draw-records';
 import { Pool } from './pool';
 import { Redistribution } from './redistribution.entity';
+import { SuccessionNews } from './succession-news';
 
 /**
  * The customers of somebody who goes are given to others (003 §(五)3(12); P91, P92). A random draw takes two acts: the list
@@ -36,6 +37,7 @@ export class Draws {
     private readonly records: DrawRecords,
     private readonly transfers: ClaimTransfers,
     private readonly pool: Pool,
+    private readonly news: SuccessionNews,
   ) {}
 
   /** What would happen by the rules in force. Nothing is written. @throws Problem as `DrawLists.preview` */
@@ -71,7 +73,10 @@ export class Draws {
       };
       await scene.tx.insert(Redistribution, [row]);
       if (method === 'pool') await this.toThePool(scene, list);
-      else if (!isDrawn) await this.transfers.give(scene, result, { because: 'hand_over', source: 'hand_over', act: entry });
+      else if (!isDrawn) {
+        await this.transfers.give(scene, result, { because: 'hand_over', source: 'hand_over', act: entry });
+        await this.succeed(scene, list, result);
+      }
       return list.draw;
     });
     return this.view(write.officeId, drawId);
@@ -95,6 +100,7 @@ export class Draws {
         "UPDATE redistribution SET state = 'done', seed = ?, result = ?, moved = ?, done_at = ?, done_by = ?, done_entry = ? WHERE id = ?",
         [seed, JSON.stringify(result), JSON.stringify(moves.map(({ customer }) => customer)), scene.now.at, write.personId, entry, drawId]);
       await this.transfers.give(scene, moves, { because: 'draw', source: 'draw', act: entry });
+      await this.succeed(scene, list, moves);
     });
     return this.view(write.officeId, drawId);
   }
@@ -133,6 +139,11 @@ export class Draws {
   private async stillOf({ tx, officeId }: Scene, from: string): Promise<ReadonlySet<string>> {
     const { rows } = await tx.run<{ customer_id: string }>("SELECT customer_id FROM claim WHERE office_id = ? AND agent_id = ? AND kind = 'claim' AND ended_at IS NULL", [officeId, from]);
     return new Set(rows.map((row) => row.customer_id));
+  }
+
+  /** A transfer has rules of its own (P92). */
+  private async succeed(scene: Scene, { from, reason }: DrawList, given: readonly DrawAssignment[]): Promise<void> {
+    if (reason !== 'transferred') await this.news.succeeded(scene, { from, given });
   }
 
   private async toThePool(scene: Scene, { from, reason }: DrawList): Promise<void> {

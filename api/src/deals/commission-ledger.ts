@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scene } from '../floor/scene';
 import { Ids } from '../platform/clock/ids';
 import type { Reading } from '../platform/database/tx';
+import { storedJson } from '../register/register';
 import { Staff } from '../staff/staff';
 import { CommissionPosting } from './deal.entity';
 import { DealHistory } from './deal-history';
@@ -56,10 +57,11 @@ export class CommissionLedger {
    * Releases, or claws back, until each account has what it may have.
    * @param points basis points of what is earned
    * @param departed agents whose accounts stay as they are (P145)
+   * @param keeping agents from whom nothing is taken back, besides those whose customers were handed over before (P91)
    */
-  async release(scene: Scene, dealId: string, rulingId: string, points: number, departed: ReadonlySet<string>): Promise<void> {
+  async release(scene: Scene, dealId: string, rulingId: string, points: number, departed: ReadonlySet<string>, keeping: ReadonlySet<string> = new Set()): Promise<void> {
     const accounts = (await this.accounts(scene.tx, dealId)).filter(({ agent }) => agent === null || !departed.has(agent));
-    await this.post(scene, dealId, rulingId, releasesOf(accounts, points));
+    await this.post(scene, dealId, rulingId, releasesOf(accounts, points, new Set([...keeping, ...await this.succeeded(scene.tx, dealId)])));
   }
 
   /** Gives the department what those who are gone are not paid (P145). */
@@ -73,7 +75,7 @@ export class CommissionLedger {
    * @param because the rule that asked for it, where it was not a person
    * @param reason what somebody gave for it, kept sealed beside the register
    */
-  async post(scene: Scene, dealId: string, rulingId: string, postings: readonly Posting[], { clawedOn = scene.now.date, reason = null, because = null }: { readonly clawedOn?: string; readonly reason?: string | null; readonly because?: 'departure' | 'month_tier' | null } = {}): Promise<void> {
+  async post(scene: Scene, dealId: string, rulingId: string, postings: readonly Posting[], { clawedOn = scene.now.date, reason = null, because = null }: { readonly clawedOn?: string; readonly reason?: string | null; readonly because?: 'departure' | 'month_tier' | 'succession' | null } = {}): Promise<void> {
     const { rows } = await scene.tx.run<{ next: number | string }>('SELECT COUNT(*) AS next FROM commission_posting WHERE deal_id = ?', [dealId]);
     let seq = Number(rows[0]?.next ?? 0);
     for (const kind of new Set(postings.map((posting) => posting.kind))) {
@@ -85,6 +87,13 @@ export class CommissionLedger {
       })));
       seq += ofKind.length;
     }
+  }
+
+  /** Whose part of a deal somebody took over (P91), by the entries that moved it: what was released to them before stays. */
+  async succeeded(reading: Reading, dealId: string): Promise<ReadonlySet<string>> {
+    const { rows } = await reading.run<{ agent_id: string; content: string }>(
+      "SELECT c.agent_id, e.content FROM commission_posting c JOIN register_entry e ON e.office_id = c.office_id AND e.number = c.entry_number WHERE c.deal_id = ? AND c.kind = 'adjustment' AND c.fen < 0 AND c.agent_id IS NOT NULL", [dealId]);
+    return new Set(rows.filter(({ content }) => (storedJson(content) as { readonly because?: string } | undefined)?.because === 'succession').map(({ agent_id: agent }) => agent));
   }
 
   /** Every posting of a deal, oldest first. */

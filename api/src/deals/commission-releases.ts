@@ -23,9 +23,10 @@ export class CommissionReleases {
   /**
    * Of a deal that is over nothing more is released, nor clawed back beyond what its end took back; while one is disputed
    * pay-out waits, and what was released before stays (P103).
+   * @param keeping agents from whom nothing is taken back
    */
-  async settle(scene: Scene, dealId: string): Promise<void> {
-    for (const id of new Set([...await this.followMonth(scene), dealId])) await this.settleOne(scene, id);
+  async settle(scene: Scene, dealId: string, keeping?: ReadonlySet<string>): Promise<void> {
+    for (const id of new Set([...await this.followMonth(scene), dealId])) await this.settleOne(scene, id, keeping);
   }
 
   /** Brings the deals of the month to what its tier gives by now (P142), by adjustments; a disputed one follows when it is settled. Answers which they were. */
@@ -49,14 +50,14 @@ export class CommissionReleases {
     return moved;
   }
 
-  private async settleOne(scene: Scene, dealId: string): Promise<void> {
+  private async settleOne(scene: Scene, dealId: string, keeping?: ReadonlySet<string>): Promise<void> {
     const deal = await this.stored.byId(scene.tx, scene.officeId, dealId);
     const waits = scene.rules.policy.values.disputes.freeze && deal.dispute === 'open';
     if (deal.rulingId === null || deal.endedDate !== null || waits) return;
     const { values } = scene.rules.policy;
     const departed = await this.departed(scene.tx, scene.officeId, deal, values, scene.now.date);
     if (departed.size > 0) await this.ledger.depart(scene, dealId, deal.rulingId, departed);
-    await this.ledger.release(scene, dealId, deal.rulingId, await this.points(scene.tx, deal, values), departed);
+    await this.ledger.release(scene, dealId, deal.rulingId, await this.points(scene.tx, deal, values), departed, keeping);
   }
 
   /**
@@ -68,7 +69,7 @@ export class CommissionReleases {
     const departed = await this.departed(reading, officeId, deal, values, today);
     const moved = departurePostings(accounts, departed);
     const standing = moved.length === 0 ? accounts : accountsOf([...accounts.flatMap(asPostings), ...moved]);
-    return releasesOf(standing.filter(({ agent }) => agent === null || !departed.has(agent)), await this.points(reading, deal, values));
+    return releasesOf(standing.filter(({ agent }) => agent === null || !departed.has(agent)), await this.points(reading, deal, values), await this.ledger.succeeded(reading, deal.id));
   }
 
   /** Agents who are gone and not paid for the deal any longer (P145). A closing that was entered counts as signed on its day. */

@@ -25,6 +25,7 @@ import { DealPages } from './deal-pages';
 import { DealSheetFiles } from './deal-sheet-files';
 import { DealSheets } from './deal-sheets';
 import { DealSheetsController } from './deal-sheets.controller';
+import { DealSuccession } from './deal-succession';
 import { DealSigning } from './deal-signing';
 import { DealSteps } from './deal-steps';
 import { Deals } from './deals';
@@ -51,7 +52,7 @@ import { StoredDeals } from './stored-deals';
   ],
   controllers: [DealSheetsController, DealsController, DealLifeController, MoneyController],
   providers: [
-    Adjustments, CommissionLedger, CommissionReleases, DealChangePapers, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSheetFiles, DealSheets, DealSigning, DealSteps, DisputedDeals, Dues, LeaversCommission, MonthTiers, Payments, PayoutSheets, Receipts, RegisteredSteps,
+    Adjustments, CommissionLedger, CommissionReleases, DealChangePapers, DealChanges, DealContests, DealHistory, DealLife, DealPages, Deals, DealsClock, DealSheetFiles, DealSheets, DealSigning, DealSteps, DealSuccession, DisputedDeals, Dues, LeaversCommission, MonthTiers, Payments, PayoutSheets, Receipts, RegisteredSteps,
     Statements, StoredDeals,
   ],
   exports: [Adjustments, CommissionLedger, DealChanges, DealLife, Deals, DealsClock, DealSigning, DisputedDeals, Receipts],

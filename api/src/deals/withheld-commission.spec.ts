@@ -62,6 +62,28 @@ describeOnBothDatabases('commission that waits, and commission of who is gone', 
     expect((await selling.page(running)).history.find(({ kind }) => kind === 'adjustment')?.data).toEqual({ fen: 0, because: 'departure' });
   });
 
+  it('gives who takes over the customers of one who leaves their part of what is not released yet, and the department the rest (P91, P145)', async () => {
+    test.clock.set(testBegins);
+    selling = await sellingOffice(test, 'succession', { commission: { ...commission, departure_cutoff: 'signed' }, attribution: { agent_leave_method: 'rotation', agent_leave_deal_percent: 25 } }, ['wang', 'li']);
+    test.clock.advance(60_000);
+    const { office } = selling;
+    const [unit = '', other = ''] = await selling.units({ 1201: 1_000_000, 1202: 1_000_000 });
+    const customer = await selling.customerOf('wang');
+    const [running, alien] = [await selling.deposit('wang', unit, 'firm', customer), await selling.deposit('li', other)];
+    for (const deal of [running, alien]) granted(await selling.pays(deal, 100_000, 'deposit'));
+    await leaves('wang');
+    const request = { from: office.idOf('wang'), reason: 'left' };
+    const { listHash } = granted<{ listHash: string }>(await office.does('manager', '/draws/preview', request));
+    const given = await Promise.all([1, 2].map(() => office.does('manager', '/draws', { ...request, listHash })));
+    expect(given.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    expect([await selling.accounts(running), await selling.accounts(alien)]).toEqual([{ wang: [310_000, 40_000], li: [90_000, 9_000] }, { li: [400_000, 40_000] }]);
+    expect((await selling.page(running)).history.find(({ kind }) => kind === 'adjustment')?.data).toEqual({ fen: 0, because: 'succession' });
+    office.sets('2026-11-23', '10:00');
+    await test.app.get(DealsClock, { strict: false }).allDue();
+    expect(await selling.accounts(running)).toEqual({ wang: [40_000, 40_000], li: [90_000, 9_000], department: [270_000, 27_000] });
+    expect(await sums(running)).toEqual([400_000, 76_000]);
+  });
+
   it('gives it to the department as their last day is over, once, with no step of the deal; of a deal in dispute at its ruling (P145, P103)', async () => {
     await founded();
     const [running = '', signed = '', disputed = ''] = await selling.units({ 1201: 1_000_000, 1202: 1_000_000, 1203: 1_000_000 });

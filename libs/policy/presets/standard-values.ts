@@ -79,7 +79,7 @@ export const standardValues: PolicyValues = {
     principle_order: ['first_registration', 'customer_wish'], forgot_mode: 'lookup_valid_split', forgot_claim_window: null,
     credit_and_commission_separate: true, payees: ['agent', 'department'], share_type: 'fixed_percent', notify_owner: 'notify',
     concealment_effect: 'none', assist_reward_source: 'owner_commission', same_day: 'calendar_day',
-    named_trigger: 'customer_demands_on_entering', agent_leave_threshold: null, agent_leave_method: 'random',
+    named_trigger: 'customer_demands_on_entering', agent_leave_threshold: null, agent_leave_method: 'random', agent_leave_deal_percent: 0,
     agent_transfer_method: 'random', rounding: 'largest_remainder',
   },
   disputes: {

@@ -15,6 +15,8 @@ export const attribution = {
   named_trigger: { kind: 'choice', rule: 'P89', options: ['customer_says_contact', 'customer_demands', 'customer_demands_on_entering'] },
   agent_leave_threshold: { kind: 'duration', rule: 'P91', nullable: true },
   agent_leave_method: { kind: 'choice', rule: 'P91', options: ['random', 'manual', 'rotation', 'pool'] },
+  /** What of a running deal's commission goes to who takes its customer over. */
+  agent_leave_deal_percent: { kind: 'number', rule: 'P91', min: 0, max: 100 },
   agent_transfer_method: { kind: 'choice', rule: 'P92', options: ['random', 'manual', 'rotation', 'pool', 'keeps'] },
   rounding: { kind: 'choice', rule: 'P93', options: ['largest_remainder'] },
 } as const satisfies Group;

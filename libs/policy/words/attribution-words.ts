@@ -47,6 +47,7 @@ export const attributionWords: GroupWords<typeof attribution> = {
   },
   agent_leave_threshold: { ...about(['长假指多久', 'How long a leave is long'], ['请假多久以上，其客户移交他人。', 'From which length a leave hands the customers over.'], null, '003 §(五)3(12)'), ...unset },
   agent_leave_method: { ...about(['长假时客户移交', 'Customers of who is on long leave'], ['长假顾问的客户怎样移交。', 'How they are handed over.'], ['按轮序、经理分配或进公海。', 'By the line, by the manager, or to the pool.'], '003 §(五)3(12)'), options: handOver },
+  agent_leave_deal_percent: { ...about(['在途成交给接手人的提成', 'What a successor has of running deals'], ['离职或长假顾问的客户移交时，其在途成交还没发的提成给接手人多少；已发的归原顾问，争议中的成交由裁定。离职的请在最后一天结束前移交，之后没发的已归部门。', 'How much of the commission not released yet goes to who takes the customers over from somebody who leaves or is on long leave. What was released stays; a deal in dispute is left to its ruling. Hand over before their last day is over: afterwards it has gone to the department.'], ['有。', 'Yes.']), unit: say('%', '%') },
   agent_transfer_method: { ...about(['调动时客户移交', 'Customers of who is transferred'], ['调走的顾问的客户怎样移交。', 'How the customers of a transferred agent are handed over.'], ['两个月内各半。', 'Half and half for two months.'], '003 §(五)3(12)'), options: { ...handOver, keeps: say('仍归本人', 'They stay theirs') } },
   rounding: { ...about(['分到分', 'Rounding'], ['提成按分计算，余数怎样分。', 'Commission is counted in fen; how the remainder is given.']), options: { largest_remainder: say('余数大者先得', 'To the largest remainder') } },
 };
