@@ -79,7 +79,7 @@ export const dealSheetWords: Readonly<Record<string, Texts>> = {
 
 export const dealSheetNames: Readonly<Record<DealSheetKind, Texts>> = {
   ledger: { zh: '销售台账（销控表）', en: 'Ledger of units' }, soft_deposits: { zh: '小定登记表', en: 'Register of soft deposits' }, firm_deposits: { zh: '大定登记表', en: 'Register of firm deposits' }, contracts: { zh: '签约明细', en: 'Register of contracts' },
-  changes: { zh: '换房、换名、退房登记表', en: 'Register of exchanges, changes of name and cancellations' },
+  changes: { zh: '换房、换名、退房登记表', en: 'Register of exchanges and cancellations' },
 };
 
 /** A cell as a file writes it: amounts and areas with two decimals and nothing between the thousands. */

@@ -38,7 +38,7 @@ import { Session } from '../../shared/session/session';
       <nz-skeleton [nzTitle]="true" [nzParagraph]="{ rows: 8, width: '100%' }" />
     }
   `,
-  styles: 'select, a { min-block-size: 44px; } select { padding-inline: 0.75rem; border: 1px solid var(--control-rule); border-radius: var(--corner); background: var(--surface); color: var(--ink); }',
+  styles: 'select, a { min-block-size: 44px; } select { max-inline-size: 100%; padding-inline: 0.75rem; border: 1px solid var(--control-rule); border-radius: var(--corner); background: var(--surface); color: var(--ink); }',
 })
 export default class DealSheetPage {
   /** Of the ledger the route says so; which register, the address. */
