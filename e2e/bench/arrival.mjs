@@ -1,31 +1,17 @@
-import { spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { startProduct } from '../servers/product.mjs';
-import { startServers } from '../servers/servers.mjs';
 import { load, summed } from './load.mjs';
-import { openOffices, password, signIn } from './offices.mjs';
+import { keepFigures, onDurableDatabase, round } from './measuring.mjs';
+import { openOffices, signIn } from './offices.mjs';
 import { rawLane, templateOf } from './raw.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 const most = 50;
 const lanesTried = [1, 16, 64];
 /** Both sides take turns this often (s), so that whatever else the machine does meets both. */
 const turn = 1;
-
-/** Founds the first office with the product's own command. */
-function found(env) {
-  const args = ['found', '--office', '售楼处0', '--time-zone', 'Asia/Shanghai', '--preset', 'standard', '--account', 'bench', '--name', '测量'];
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [join(root, 'dist/api/main.mjs'), ...args], { cwd: root, env: { ...process.env, ...env, LUNJIE_FOUND_PASSWORD: password, LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit'] });
-    child.on('exit', (status) => status === 0 ? done() : failed(new Error(`found ended with ${status}`)));
-  });
-}
 
 /** One arrival of a new customer over a kept-alive connection. */
 function arrivalOver({ url, cookies }) {
@@ -73,31 +59,22 @@ async function endingReceptions(databaseUrl, offices) {
 /** `npm run bench -- arrival`: POST arrivals through HTTP beside the same SQL by the raw driver, on MariaDB with durable settings. */
 export async function benchArrival() {
   process.stdout.write('starting MariaDB with durable settings, an api process and 50 offices …\n');
-  const servers = await startServers({ durable: true });
-  const server = new URL(servers.env.TEST_DATABASE_URL);
-  const name = `lunjie_test_bench_${randomBytes(4).toString('hex')}`;
-  const admin = await createConnection(servers.env.TEST_DATABASE_URL);
-  await admin.query(`CREATE DATABASE ${name}`);
-  server.pathname = `/${name}`;
-  server.protocol = 'mysql:';
-  const env = { DATABASE_URL: server.href, LUNJIE_SECRET: randomBytes(32).toString('base64'), DEMO: 'false' };
-  let product;
-  try {
-    await found(env);
-    product = await startProduct(env);
+  await onDurableDatabase(async ({ databaseUrl, env, ends }) => {
+    const product = await startProduct(env);
+    ends(() => product.stop());
     const first = (await (await signIn(product.url, 'bench')).call('GET', '/auth/me')).employments[0].officeId;
-    const { offices, cookies } = await openOffices({ url: product.url, databaseUrl: server.href, count: most, officeId: first });
+    const { offices, cookies } = await openOffices({ url: product.url, databaseUrl, count: most, officeId: first });
     const post = arrivalOver({ url: product.url, cookies });
     const { visit } = await post(first);
-    const template = await templateOf(server.href, first, visit.id, cookies);
+    const template = await templateOf(databaseUrl, first, visit.id, cookies);
     const results = [];
     for (const count of [1, most]) {
       const chosen = offices.slice(0, count);
       for (const lanes of lanesTried) {
         let next = 0;
         const http = () => post(chosen[next++ % chosen.length]);
-        const stop = await endingReceptions(server.href, chosen);
-        const raws = await Promise.all(Array.from({ length: lanes }, () => rawLane(server.href, template, chosen)));
+        const stop = await endingReceptions(databaseUrl, chosen);
+        const raws = await Promise.all(Array.from({ length: lanes }, () => rawLane(databaseUrl, template, chosen)));
         const raw = (lane) => raws[lane].work();
         await load({ lanes, seconds: 2, work: http });
         await load({ lanes, seconds: turn, work: raw });
@@ -109,19 +86,11 @@ export async function benchArrival() {
         await stop();
         await Promise.all(raws.map((each) => each.end()));
         const [through, beside] = [summed(throughHttp), summed(byDriver)];
-        const ratio = Math.round((through.perSecond / beside.perSecond) * 100) / 100;
+        const ratio = round(through.perSecond / beside.perSecond);
         results.push({ offices: count, connections: lanes, http: through, raw: beside, ratio });
         process.stdout.write(`${String(count).padStart(2)} offices, ${String(lanes).padStart(2)} connections: http ${through.perSecond}/s p50 ${through.p50} p99 ${through.p99} ms | raw ${beside.perSecond}/s p50 ${beside.p50} p99 ${beside.p99} ms | ratio ${ratio}\n`);
       }
     }
-    const report = { bench: 'arrival', seconds, cpus: cpus().length, node: process.version, results };
-    mkdirSync(join(root, 'tmp'), { recursive: true });
-    writeFileSync(join(root, 'tmp/bench-arrival.json'), `${JSON.stringify(report, null, 2)}\n`);
-    process.stdout.write('written to tmp/bench-arrival.json\n');
-  } finally {
-    await product?.stop();
-    await admin.query(`DROP DATABASE IF EXISTS ${name}`);
-    await admin.end();
-    await servers.stop();
-  }
+    keepFigures('arrival', { seconds, results });
+  });
 }
