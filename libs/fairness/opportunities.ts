@@ -32,10 +32,13 @@ const stoodReady: readonly ConsideredCode[] = ['later_in_line', 'before_the_last
 export function opportunityOf(turn: TurnInLine, weightOf: (agent: string) => number = () => 100): Opportunity {
   const others = turn.mode === 'credit' ? [] : turn.considered.filter(({ agent, code }) => agent !== turn.receiver && stoodReady.includes(code)).map(({ agent }) => agent);
   const ready = [turn.receiver, ...others];
-  const teamOf = (agent: string): string | null => { const team = turn.considered.find((one) => one.agent === agent)?.data['team']; return typeof team === 'string' ? team : null; };
-  const teams = ready.map(teamOf);
-  const sharing = (team: string | null | undefined): number => team == null ? 1 : teams.filter((other) => other === team).length;
-  const weights = ready.map((agent, place) => Math.max(weightOf(agent), 1) / sharing(teams[place]));
+  const teamOf = new Map(turn.considered.flatMap(({ agent, data: { team } }) => typeof team === 'string' ? [[agent, team] as const] : []));
+  const sharing = new Map<string, number>();
+  for (const agent of teamOf.size === 0 ? [] : ready) {
+    const team = teamOf.get(agent);
+    if (team !== undefined) sharing.set(team, (sharing.get(team) ?? 0) + 1);
+  }
+  const weights = ready.map((agent) => Math.max(weightOf(agent), 1) / (sharing.get(teamOf.get(agent) ?? '') ?? 1));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return { ...turn, shares: new Map(ready.map((agent, place) => [agent, (weights[place] ?? 0) / all])) };
 }

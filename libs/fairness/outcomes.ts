@@ -43,11 +43,19 @@ function limited(chance: number): number {
 
 /** @param shares of turns, 0–1 each; those of 1 are certain */
 export function outcomesOf(shares: readonly number[]): Outcomes {
-  const open = shares.filter((share) => share > nearly && share < 1 - nearly);
-  const least = shares.filter((share) => share >= 1 - nearly).length;
-  const sum = (of: (share: number) => number): number => open.reduce((all, share) => all + of(share), 0);
-  const due = least + sum((share) => share);
-  const variance = sum((share) => share * (1 - share));
+  const open: number[] = [];
+  let [least, expected, variance, third] = [0, 0, 0, 0];
+  for (const share of shares) {
+    if (share >= 1 - nearly) least += 1;
+    else if (share > nearly) {
+      const spread = share * (1 - share);
+      open.push(share);
+      expected += share;
+      variance += spread;
+      third += spread * (1 - 2 * share);
+    }
+  }
+  const due = least + expected;
   const within = (below: (count: number) => number) => (count: number): number =>
     count < least ? 0 : count >= least + open.length ? 1 : below(Math.floor(count));
   const found = { due, variance, least, most: least + open.length };
@@ -57,7 +65,7 @@ export function outcomesOf(shares: readonly number[]): Outcomes {
     return { ...found, atMost: within((count) => limited(below[count - least] ?? 1)) };
   }
   const spread = Math.sqrt(variance);
-  const skew = sum((share) => share * (1 - share) * (1 - 2 * share)) / spread ** 3;
+  const skew = third / spread ** 3;
   return {
     ...found,
     atMost: within((count) => {

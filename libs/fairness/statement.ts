@@ -29,10 +29,49 @@ interface Tested {
   readonly isOpen: boolean;
 }
 
-function tested(kind: FairnessKind, agent: string, all: readonly Opportunity[]): Tested {
-  const turns = all.filter((one) => isOfKind(one, kind));
-  const given = turns.filter(({ receiver }) => receiver === agent).length;
-  const outcomes = outcomesOf(turns.map(({ shares }) => shares.get(agent) ?? 0));
+/** An agent's turns, gathered in one walk through all of them: a year has hundreds of thousands. */
+interface Gathered {
+  /** Of each kind the shares of the turns that were due, and how many were given. */
+  readonly kinds: readonly { readonly kind: FairnessKind; readonly shares: number[]; given: number }[];
+  madeUp: number;
+}
+
+const nothingYet = (): Gathered => ({ kinds: fairnessKinds.map((kind) => ({ kind, shares: [], given: 0 })), madeUp: 0 });
+
+/** Of which kinds a turn is; asked once of all turns that look alike. */
+function kindsByLook(): (one: Opportunity) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (one) => {
+    const look = `${one.date}${String(one.newCustomer)}${one.grade ?? ''}`;
+    const places = known.get(look) ?? fairnessKinds.flatMap((kind, place) => isOfKind(one, kind) ? [place] : []);
+    known.set(look, places);
+    return places;
+  };
+}
+
+function gathered(opportunities: readonly Opportunity[], agents: readonly string[]): { readonly rows: ReadonlyMap<string, Gathered>; readonly totals: readonly number[] } {
+  const rows = new Map(agents.map((agent) => [agent, nothingYet()]));
+  const totals = fairnessKinds.map(() => 0);
+  const placesOf = kindsByLook();
+  for (const one of opportunities) {
+    const places = placesOf(one);
+    for (const place of places) totals[place] = (totals[place] ?? 0) + 1;
+    for (const [agent, share] of one.shares) {
+      const row = rows.get(agent) ?? nothingYet();
+      rows.set(agent, row);
+      for (const place of places) {
+        const of = row.kinds[place];
+        of?.shares.push(share);
+        if (of && agent === one.receiver) of.given += 1;
+      }
+      if (agent === one.receiver && one.mode === 'credit') row.madeUp += 1;
+    }
+  }
+  return { rows, totals };
+}
+
+function tested({ kind, shares, given }: Gathered['kinds'][number]): Tested {
+  const outcomes = outcomesOf(shares);
   return { kind, due: outcomes.due, given, ...centralInterval(outcomes, chanceLimit), alone: chanceOf(outcomes, given), isOpen: outcomes.variance > 0 };
 }
 
@@ -71,17 +110,12 @@ function judged(rows: readonly (readonly Tested[])[]): readonly (readonly Fairne
  * @param agents who is told of; whoever received or was due a turn is among the compared all the same
  */
 export function fairnessStatement(opportunities: readonly Opportunity[], agents: readonly string[] = []): FairnessStatement {
-  const everybody = [...new Set([...agents, ...opportunities.flatMap(({ shares }) => [...shares.keys()])])];
-  const rows = everybody.map((agent) => {
-    const theirs = opportunities.filter(({ shares }) => shares.has(agent));
-    return fairnessKinds.map((kind) => tested(kind, agent, theirs));
-  });
-  const figures = judged(rows);
+  const { rows, totals } = gathered(opportunities, agents);
+  const all = [...rows].map(([agent, { kinds, madeUp }]) => ({ agent, madeUp, kinds: kinds.map(tested) }));
+  const figures = judged(all.map(({ kinds }) => kinds));
   return {
-    agents: everybody.map((agent, place) => ({
-      agent, figures: figures[place] ?? [], madeUp: opportunities.filter(({ receiver, mode }) => receiver === agent && mode === 'credit').length,
-    })),
-    totals: fairnessKinds.map((kind) => ({ kind, given: opportunities.filter((one) => isOfKind(one, kind)).length })),
-    compared: rows.filter(([all]) => all?.isOpen === true).length,
+    agents: all.map(({ agent, madeUp }, place) => ({ agent, figures: figures[place] ?? [], madeUp })),
+    totals: fairnessKinds.map((kind, place) => ({ kind, given: totals[place] ?? 0 })),
+    compared: all.filter(({ kinds: [every] }) => every?.isOpen === true).length,
   };
 }
