@@ -58,7 +58,7 @@ export class Units {
   async changeOne(scene: Scene, unit: StoredUnit, { reason, ...asked }: UnitChangeRequest): Promise<number> {
     if (!['available', 'held', 'withheld'].includes(unit.state)) throw new Problem('unit_in_a_deal', 409, { unit: unit.code });
     const before = termsOf(unit);
-    const after: UnitTerms = { ...before, ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) };
+    const after: UnitTerms = { ...before, ...Object.fromEntries(Object.entries<unknown>(asked).filter(([, value]) => value !== undefined)) };
     if (!areasFit(after)) throw new Problem('unit_area_wrong', 422, { unit: unit.code });
     const entry = scene.enter({ kind: 'unit_changed', subject: unit.id, content: { unit: unit.code, before, after }, personal: { reason } });
     await this.stored.setTerms(scene.tx, unit.id, after);
