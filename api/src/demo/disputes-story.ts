@@ -37,7 +37,7 @@ export class DisputesStory {
     });
     ago(90, async () => {
       await this.services.deals.close(this.write('manager'), { customer, closer: this.person('wujing'), unit: '6-1102', commissionFen: 1_280_000 });
-      await this.services.disputes.moveUp(this.write('supervisor'), ['supervisor'], dispute, '调解两次未成');
+      await this.services.disputes.moveUp(this.write('manager'), ['manager'], dispute, '调解两次未成');
     });
     ago(150, async () => {
       await this.services.disputes.rule(this.write('manager'), ['manager'], dispute, {
@@ -59,7 +59,7 @@ export class DisputesStory {
       await this.services.disputes.moveUp(this.write('liqiang'), ['agent'], dispute, '协商不成');
     });
     this.timeline.plan(from + 260 * minute, async () => {
-      await this.services.disputes.moveUp(this.write('supervisor'), ['supervisor'], await this.caseOf(customer), '已调解，双方仍有异议，请经理裁定');
+      await this.services.disputes.moveUp(this.write('manager'), ['manager'], await this.caseOf(customer), '已调解，双方仍有异议，由经理裁定');
     });
   }
 

@@ -56,7 +56,7 @@ describeOnBothDatabases('the staff of an office', (open) => {
     const { entries } = (await admin.get(`/offices/${office.id}/audit?size=1`)).json<AuditPage>();
     expect(entries[0]).toMatchObject({ kind: 'employment_changed', person: { name: 'manager' }, data: { person: id, changes: { state: { from: 'active', to: 'long_leave' }, weight: { from: 100, to: 50 } } } });
     const agents = await test.transactions.read((reading) => test.app.get(Staff, { strict: false }).agents(reading, office.id));
-    expect(agents.find((agent) => agent.id === id)).toEqual({ id, name: '单雄信', state: 'long_leave', rosterPosition: expect.any(Number), weight: 50, certifiedVisits: true, certifiedCalls: false });
+    expect(agents.find((agent) => agent.id === id)).toEqual({ id, name: '单雄信', state: 'long_leave', rosterPosition: expect.any(Number), weight: 50, team: null, certifiedVisits: true, certifiedCalls: false });
   });
 
   it('keeps a leaver\'s row and name, with the day they left', async () => {
