@@ -12,7 +12,7 @@ const here = (path) => existsSync(join(root, path));
 const plain = ({ status, output }) => ({ passed: 0, failed: status === 0 ? 0 : 1, output });
 
 /** Where the specs of a room lie, and in how many groups they are run. */
-const roomsSpecs = { libs: { folders: ['libs'], count: 6 }, web: { folders: ['web/src'], count: 8 }, api: { folders: ['api/src', 'migrations'], count: 18 } };
+const roomsSpecs = { libs: { folders: ['libs'], count: 4 }, web: { folders: ['web/src'], count: 4 }, api: { folders: ['api/src', 'migrations'], count: 12 } };
 
 /** The stages of `npm test`; each answers how many tests passed and failed, and what to print of a failure. */
 export const stages = {
@@ -34,7 +34,7 @@ export const stages = {
     const workers = availableParallelism() + (room === 'api' ? 1 : 0);
     const { status, output } = await run(
       process.execPath,
-      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', `${room}/jest.groups.mjs`, '--json', `--outputFile=${file}`, '--silent', '--forceExit', `--maxWorkers=${Math.min(5, workers)}`, '--workerIdleMemoryLimit=1GB'],
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=64', 'node_modules/jest/bin/jest.js', '-c', `${room}/jest.groups.mjs`, '--json', `--outputFile=${file}`, '--silent', '--forceExit', `--maxWorkers=${Math.min(5, workers)}`, '--workerIdleMemoryLimit=1GB'],
       { env: { ...env, NX_DAEMON: 'false' } },
     );
     const readable = withoutJson(output);

@@ -59,8 +59,9 @@ async function lookAt(page: Page, state: PageState): Promise<readonly string[]> 
   try {
     await opens(page, state);
     await bringAxe(page);
-    // On the phone and the wall a page is arranged otherwise, the dark theme changes colours only, and the other language words.
+    // The dark theme changes colours only, the wall gives room, and the other language changes words: what axe could say is said once.
     await atEverySize(async (size) => {
+      if (size === 'wall') return;
       const theme = size === 'tablet' ? 'dark' : 'light';
       await wear(page, theme);
       for (const fault of await axeFaults(page, theme)) say(`at ${size}, ${theme}: ${fault}`);

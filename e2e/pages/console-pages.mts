@@ -181,7 +181,7 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-fairness-turns li').first().waitFor();
   } },
   { name: 'fairness, my own', address: '/reports/fairness?period=month', who: 'wangmin', after: (page) => page.locator('lj-fairness-card table').waitFor() },
-  ...Object.entries({ 'the week': '?period=week', 'the month': '?period=month', 'own dates': '?period=range' }).map(([name, query]) => ({ name: `reports, ${name}`, address: `/reports${query}`, who: 'manager', after: (page: Page) => page.locator('lj-analysis-sheet .block').first().waitFor() })),
+  ...Object.entries({ 'the week': '?period=week', 'own dates': '?period=range' }).map(([name, query]) => ({ name: `reports, ${name}`, address: `/reports${query}`, who: 'manager', after: (page: Page) => page.locator('lj-analysis-sheet .block').first().waitFor() })),
   { name: 'reports, the rows behind a figure', address: '/reports?period=month&open=firstVisits', who: 'manager', after: (page) => page.locator('lj-rows-panel li a').first().waitFor() },
   { name: 'the company, the rows behind a figure', address: '/reports/company?period=month&open=firstVisits', who: 'admin', after: (page) => page.locator('lj-rows-panel li .what').first().waitFor() },
   { name: 'reports, charts as tables', address: '/reports?period=week', who: 'manager', after: async (page) => {
