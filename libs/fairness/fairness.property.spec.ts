@@ -129,7 +129,7 @@ describe('over random days', () => {
       const { day, postings } = played(preset, acts);
       const from = cut % (postings.length + 1);
       const then = fold(postings.slice(0, from).map(({ posting }) => posting));
-      const grown = makeupsSince(postings.slice(from), 'visit');
+      const grown = makeupsSince(postings.slice(from), 'visit', postings.slice(0, from));
       const held = (floor: Floor, agent: string): number => floor.queues['visit']?.credits.filter((credit) => credit.agent === agent).length ?? 0;
       for (const agent of names) expect([agent, held(then, agent) + (grown.get(agent) ?? 0)]).toEqual([agent, held(day.floor, agent)]);
     }), { numRuns: 150 });

@@ -23,10 +23,14 @@ export function standingTurns<T extends NumberedPosting>(postings: Iterable<T>):
   return [...turns.values()];
 }
 
-/** By how much the make-up turns an agent holds in a queue grew through the postings; who is not named holds what they held. */
-export function makeupsSince(postings: Iterable<NumberedPosting>, queue: string): ReadonlyMap<string, number> {
+/**
+ * By how much the make-up turns an agent holds in a queue grew through the postings; who is not named holds what they held.
+ * @param before those just before: a turn taken in them may be taken back since
+ */
+export function makeupsSince(postings: Iterable<NumberedPosting>, queue: string, before: Iterable<NumberedPosting> = []): ReadonlyMap<string, number> {
   const grown = new Map<string, number>();
   const used = new Set<string>();
+  for (const { posting } of before) if (posting.kind === 'turn_taken' && posting.mode === 'credit') used.add(posting.reception);
   const add = (agent: string, by: number): void => { grown.set(agent, (grown.get(agent) ?? 0) + by); };
   for (const { posting } of postings) {
     if (!('queue' in posting) || posting.queue !== queue) continue;

@@ -30,6 +30,7 @@ interface Material extends FloorNow {
   readonly queues: readonly string[];
   readonly people: ReadonlyMap<string, PersonRef>;
   readonly opportunities: readonly Opportunity[];
+  readonly during: readonly PeriodPosting[];
   readonly after: readonly PeriodPosting[];
 }
 
@@ -50,8 +51,8 @@ export class Fairness {
    */
   page(officeId: string, query: FairnessQuery, only: string | null): Promise<FairnessPage> {
     return this.transactions.read(async (reading) => {
-      const { people, opportunities, floor, version, after, ...asked } = await this.material(reading, officeId, query);
-      const owed = owedThen(floor, asked.queue, after);
+      const { people, opportunities, floor, version, during, after, ...asked } = await this.material(reading, officeId, query);
+      const owed = owedThen(floor, asked.queue, during, after);
       const inLine = floor.queues[asked.queue]?.order ?? [];
       const { agents, totals, compared } = fairnessStatement(opportunities, [...new Set([...inLine, ...owed.keys()])]);
       const byAgent = new Map(agents.map((one) => [one.agent, one]));
@@ -106,15 +107,15 @@ export class Fairness {
     const turns = await turnsInLine(reading, officeId, postings, queue, to);
     const isWeighted = floor.queues[queue]?.basis === 'weighted';
     const weightOf = (agent: string): number => isWeighted ? floor.agents[agent]?.weight ?? 100 : 100;
-    return { ...floorNow, now, today, from, to, queue, queues, people, opportunities: turns.map((turn) => opportunityOf(turn, weightOf)), after: postings.filter(({ businessDate }) => businessDate > to) };
+    return { ...floorNow, now, today, from, to, queue, queues, people, opportunities: turns.map((turn) => opportunityOf(turn, weightOf)), during: postings.filter(({ businessDate }) => businessDate <= to), after: postings.filter(({ businessDate }) => businessDate > to) };
   }
 }
 
 /** The make-up turns open when the period ended: those held now less what they have grown by since. */
-function owedThen(floor: FloorNow['floor'], queue: string, after: readonly PeriodPosting[]): ReadonlyMap<string, number> {
+function owedThen(floor: FloorNow['floor'], queue: string, during: readonly PeriodPosting[], after: readonly PeriodPosting[]): ReadonlyMap<string, number> {
   const owed = new Map<string, number>();
   const add = (agent: string, by: number): void => { owed.set(agent, (owed.get(agent) ?? 0) + by); };
   for (const { agent } of floor.queues[queue]?.credits ?? []) add(agent, 1);
-  for (const [agent, by] of makeupsSince(after, queue)) add(agent, -by);
+  for (const [agent, by] of makeupsSince(after, queue, during)) add(agent, -by);
   return new Map([...owed].filter(([, turns]) => turns > 0));
 }
