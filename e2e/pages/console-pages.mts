@@ -23,7 +23,7 @@ const rolesOf: Readonly<Record<string, string>> = { admin: 'admin', manager: 'ma
 
 /** Every address of the console's routes: a new page is looked at from the day it has one. One of many alike is among the further states. */
 export function everyPage(): readonly PageState[] {
-  const routes = [...readFileSync(join(web, 'app/app.routes.ts'), 'utf8').matchAll(/^\s*(?:\{ )?path: '([^']*)'/gm)].map(([, path]) => path ?? '');
+  const routes = [...readFileSync(join(web, 'app/app.routes.ts'), 'utf8').matchAll(/^\s*(?:(?:\{ )?path: |page\()'([^']*)'/gm)].map(([, path]) => path ?? '');
   return routes
     .filter((path) => path !== '' && !path.includes(':'))
     .map((path) => ({ name: path === '**' ? 'not found' : path, address: path === '**' ? '/nowhere' : `/${path}`, who: path === 'login' ? null : readers[path] ?? readerOf(path) }));

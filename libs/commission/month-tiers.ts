@@ -21,7 +21,7 @@ export function creditIn(decision: OwnershipDecision | DisputeDecision | null): 
 
 type Rules = Pick<PolicyValues['commission'], 'rates' | 'tiers_over'>;
 
-/** Whose month decides over a deal: who has the most of its credit, of equals the first; null where no agent has any. */
+/** Whose month decides over a deal: who has the most of its credit, of equals the first; null where it is no agent's. */
 function leadOf({ credit }: MonthDeal): string | null {
   return credit.reduce<{ readonly agent: string | null; readonly points: number }>((lead, each) => each.agent !== null && each.points > lead.points ? each : lead, { agent: null, points: 0 }).agent;
 }
