@@ -38,6 +38,7 @@ import { Checks0120 } from './0120-checks';
 import { Handovers0121 } from './0121-handovers';
 import { ReminderSubject0122 } from './0122-reminder-subject';
 import { KeptSums0130 } from './0130-kept-sums';
+import { FollowUpsSettled0140 } from './0140-follow-ups-settled';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Handovers0121,
   ReminderSubject0122,
   KeptSums0130,
+  FollowUpsSettled0140,
 ];

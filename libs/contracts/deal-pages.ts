@@ -29,6 +29,23 @@ export interface PostingRow {
   readonly entry: number;
 }
 
+/** The slip of a soft deposit (小定单, form 7): the terms as they were entered, whatever became of them. */
+export interface SoftDepositView {
+  readonly date: string;
+  readonly unit: string;
+  readonly layout: string | null;
+  /** In hundredths of a square metre. */
+  readonly grossArea: number | null;
+  readonly priceFen: number | null;
+  readonly depositFen: number | null;
+  /** Until when the unit was kept (epoch ms); null where the office sets no end. */
+  readonly until: number | null;
+  readonly by: PersonRef | null;
+  readonly entry: number;
+  /** The first digits of that entry's hash. */
+  readonly entryHash: string;
+}
+
 /** A signed subscription (认购书): its terms never change, and every copy has its number. */
 export interface SubscriptionView {
   readonly number: number;
@@ -95,6 +112,8 @@ export interface DealPage extends DealView {
   readonly endedDate: string | null;
   /** Everything that happened, oldest first. */
   readonly history: readonly DealEventRow[];
+  /** Null for a deal that began with its firm deposit. */
+  readonly softDeposit: SoftDepositView | null;
   readonly subscriptions: readonly SubscriptionView[];
   /** Oldest first. */
   readonly changes: readonly DealChangeView[];

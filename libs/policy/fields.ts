@@ -20,6 +20,9 @@ export type Field =
 
 export interface Group { readonly [name: string]: Field }
 
+/** What an office names itself, in both languages: the fields every list of such things begins with. @param rule its number in the rulebook */
+export const named = <const R extends string>(rule: R) => ({ id: { kind: 'text', rule }, zh: { kind: 'text', rule }, en: { kind: 'text', rule } }) as const satisfies Group;
+
 export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const;
 
 /** A length of time as an office writes it: "2 months" stays two calendar months. */

@@ -28,7 +28,7 @@ describeOnBothDatabases('the life of a deal (003 §(六), §(九))', (open) => {
     const [unit = ''] = await selling.units({ 1203: 1_000_001 });
     const deal = await selling.deposit('wang', unit, 'soft');
     expect((await selling.page(deal)).accounts).toEqual([]);
-    granted(await selling.step('wang', deal, 'firm-deposit', { depositFen: 10_000_000 }));
+    granted(await selling.step('wang', deal, 'firm-deposit', { depositFen: 12_000_000 }));
     granted(await selling.step('wang', deal, 'subscription'));
     expect(refusal(await selling.step('wang', deal, 'subscription'))).toEqual([409, 'deal_not_at_that_stage']);
     granted(await selling.pays(deal, 100_000, 'deposit'));
@@ -44,6 +44,8 @@ describeOnBothDatabases('the life of a deal (003 §(六), §(九))', (open) => {
     const page = await selling.page(deal, 'wang');
     expect(page).toMatchObject({ stage: 'delivered', money: { openFen: 0, overdueFen: 0, receivedFen: 100_000_100 }, subscriptions: [{ number: 1, copies: [{ number: '000001-1', holder: 'customer' }, { holder: 'finance' }, { holder: 'sales' }, { holder: 'sales' }], terms: { unit: '8-1203', priceFen: 100_000_100 } }] });
     expect(page.history.map(({ kind }) => kind)).toEqual(['soft_deposit', 'firm_deposit', 'accrual', 'subscription', 'receipt', 'contract', 'plan', 'receipt', 'release', 'receipt', 'release', 'delivery', 'release']);
+    // The slip says what was agreed on then, whatever was agreed on later.
+    expect(page.softDeposit).toMatchObject({ date: '2026-11-21', unit: '8-1203', priceFen: 100_000_100, depositFen: 10_000_000, until: expect.any(Number), by: { id: selling.office.idOf('wang') }, entry: page.history[0]?.entry, entryHash: expect.stringMatching(/^[0-9a-f]{16}$/) });
     expect(await selling.statement('wang', '2026-11')).toMatchObject({ sums: { accruedFen: 400_000, releasedFen: 400_000 }, openAfterFen: 0, payableFen: 400_000, credit: { deals: 1, priceFen: 100_000_100 } });
     const read = async <T>(by: string, path: string) => granted<T>(await (await selling.office.as(by)).get(selling.office.at(path)));
     expect(await read<PayoutSheet>('finance', '/commission/payout?month=2026-11')).toMatchObject({ releasedFen: 400_000, rows: [{ unit: '8-1203', points: 10_000, earnedFen: 400_000 }] });

@@ -20,6 +20,7 @@ import { DealHistory } from './deal-history';
 import { DealSigning } from './deal-signing';
 import { isLead } from './deal-steps';
 import { Payments } from './payments';
+import { RegisteredSteps } from './registered-steps';
 import { StoredDeals, type StoredDeal } from './stored-deals';
 
 /** Whether somebody sees the deals of others. */
@@ -42,6 +43,7 @@ export class DealPages {
     private readonly history: DealHistory,
     private readonly changes: DealChangePapers,
     private readonly contests: DealContests,
+    private readonly registered: RegisteredSteps,
     private readonly impartiality: Impartiality,
   ) {}
 
@@ -74,7 +76,7 @@ export class DealPages {
       const decision = showsReasons ? view.decision : null;
       return {
         ...view, decision, buyer: buyerOf(deal), handler: person(deal.handlerId, deal.handlerName), listPriceFen: deal.listFen, depositFen: deal.depositFen, softUntil: deal.softUntil, depositDate: deal.depositDate,
-        signedDate: deal.signedDate, deliveredDate: deal.deliveredDate, endedDate: deal.endedDate, history, subscriptions: await this.signing.of(reading, dealId), changes: await this.changes.of(reading, officeId, deal, history), money,
+        signedDate: deal.signedDate, deliveredDate: deal.deliveredDate, endedDate: deal.endedDate, history, softDeposit: await this.registered.softDeposit(reading, officeId, history), subscriptions: await this.signing.of(reading, dealId), changes: await this.changes.of(reading, officeId, deal, history), money,
         split: decision === null ? null : splitVerdict(decision, deal.commissionFen, await this.names(reading, officeId)),
         accounts: accounts.filter(({ earnedFen, releasedFen }) => earnedFen !== 0 || releasedFen !== 0).map(({ payee, person: agent, earnedFen, releasedFen }) => ({ payee, agent, earnedFen, releasedFen })),
         postings: await this.ledger.postings(reading, dealId),

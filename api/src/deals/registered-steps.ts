@@ -1,6 +1,8 @@
+import { shownOfHash, type SoftDepositView } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Reading } from '../platform/database/tx';
 import { storedJson } from '../register/register';
+import type { HistoryRow } from './deal-history';
 
 const kinds = ['soft_deposit', 'firm_deposit', 'contract', 'cancellation', 'forfeiture', 'lapse'] as const;
 type StepKind = (typeof kinds)[number];
@@ -46,11 +48,25 @@ export class RegisteredSteps {
        JOIN register_entry r ON r.office_id = e.office_id AND r.number = e.entry_number WHERE e.office_id = ? AND e.kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY e.entry_number`, [officeId, ...kinds]);
     return rows.map(stepOf);
   }
+
+  /** The slip of a deal's soft deposit; null where it began without. @param history of the deal */
+  async softDeposit(reading: Reading, officeId: string, history: readonly HistoryRow[]): Promise<SoftDepositView | null> {
+    const event = history.find(({ kind }) => kind === 'soft_deposit');
+    if (event === undefined) return null;
+    const { date, by, entry } = event;
+    const { rows: [row] } = await reading.run<{ content: string; hash: string; layout: string | null; gross_area: number | string | null }>(
+      'SELECT r.content, r.hash, u.layout, u.gross_area FROM register_entry r LEFT JOIN unit u ON u.office_id = r.office_id AND u.code = ? WHERE r.office_id = ? AND r.number = ?', [String(event.data['unit']), officeId, entry]);
+    if (row === undefined) return null;
+    const { unit, priceFen, depositFen, until } = termsOf(row.content);
+    return { date, by, entry, entryHash: row.hash.slice(0, shownOfHash), unit: unit ?? '', layout: row.layout, grossArea: row.gross_area === null ? null : Number(row.gross_area), priceFen, depositFen, until };
+  }
 }
 
-function stepOf({ deal_id: deal, kind, business_date: date, entry_number: entry, content, phone_last4: phoneLast4 }: StepRow): RegisteredStep {
+const stepOf = ({ deal_id: deal, kind, business_date: date, entry_number: entry, content, phone_last4: phoneLast4 }: StepRow): RegisteredStep => ({ deal, kind, date, entry: Number(entry), phoneLast4, ...termsOf(content) });
+
+function termsOf(content: string): Pick<RegisteredStep, 'unit' | 'priceFen' | 'depositFen' | 'until' | 'contract'> {
   const said = (storedJson(content) ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: string): string | null => typeof said[name] === 'string' ? said[name] : null;
   const amount = (name: string): number | null => typeof said[name] === 'number' ? said[name] : null;
-  return { deal, kind, date, entry: Number(entry), unit: text('unit'), priceFen: amount('priceFen'), depositFen: amount('depositFen'), until: amount('until'), contract: text('contractNumber'), phoneLast4 };
+  return { unit: text('unit'), priceFen: amount('priceFen'), depositFen: amount('depositFen'), until: amount('until'), contract: text('contractNumber') };
 }

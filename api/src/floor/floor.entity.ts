@@ -13,6 +13,8 @@ export class FloorRow {
   @CountColumn() entryNumber!: number;
   @TextColumn(64) entryHash!: string;
   @JsonColumn() state!: Floor;
+  /** The entry up to which no open follow-up was left with a customer's former owner; null before the first look. */
+  @CountColumn({ nullable: true }) followUpsSettled!: number | null;
 }
 
 /** One posting of the turn ledger. Rows are added, never changed. */

@@ -63,24 +63,26 @@ export class FollowUpClock extends OfficesClock {
 
   /** One look at all of them: where a follow-up is due (of none that is done), or something was entered since no customer had a new owner. */
   protected override async offices(): Promise<readonly string[]> {
-    const { rows } = await this.transactions.single<{ id: string; head: number | string | null }>(
-      'SELECT office_id AS id, entry_number AS head FROM floor UNION ALL SELECT DISTINCT office_id, NULL FROM follow_up_task WHERE next_look_at <= ?', [this.clock.now()]);
-    return [...new Set(rows.filter(({ id, head }) => head === null || !this.moved.isSettled(id, Number(head))).map(({ id }) => id))].sort();
+    const { rows } = await this.transactions.single<{ id: string }>(
+      'SELECT office_id AS id FROM floor WHERE follow_ups_settled IS NULL OR follow_ups_settled < entry_number UNION SELECT office_id FROM follow_up_task WHERE next_look_at <= ?', [this.clock.now()]);
+    return rows.map(({ id }) => id).sort();
   }
 
   /** How much is due by now, looked for in the way of `allDue` and left as it is: for measuring. */
   async dueByNow(): Promise<number> {
     let due = 0;
     for (const officeId of await this.offices()) {
-      due += await this.transactions.read(async (reading) =>
-        (await dueTasks(reading, officeId, this.clock.now(), atOnce)).length || Number(await this.moved.areThere(reading, officeId)));
+      const tasks = await this.transactions.read((reading) => dueTasks(reading, officeId, this.clock.now(), atOnce));
+      due += tasks.length || Number(await this.isDue(officeId));
     }
     return due;
   }
 
-  private isDue(officeId: string): Promise<boolean> {
-    return this.transactions.read(async (reading) =>
-      (await dueTasks(reading, officeId, this.clock.now(), 1)).length > 0 || await this.moved.areThere(reading, officeId));
+  private async isDue(officeId: string): Promise<boolean> {
+    const noneUntil = await this.transactions.read(async (reading) =>
+      (await dueTasks(reading, officeId, this.clock.now(), 1)).length > 0 ? null : this.moved.noneUntil(reading, officeId));
+    if (noneUntil !== null) await this.moved.settle(officeId, noneUntil);
+    return noneUntil === null;
   }
 
   private async tellFurther(scene: Scene, task: DueTask): Promise<void> {

@@ -1,5 +1,6 @@
 import type { TaskKind } from '@lunjie/contracts';
 import { Injectable } from '@nestjs/common';
+import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 
 /** An open follow-up whose customer is somebody else's by now. */
@@ -17,38 +18,43 @@ const claimInForce = "JOIN claim k ON k.customer_id = t.customer_id AND k.kind =
 /**
  * Open follow-ups of customers who have a new owner. Nothing changes whose a customer is, or begins a follow-up, without an
  * entry about that customer; so once none was left in an office, only the customers of its later entries are looked at. How
- * far that goes is known to this process alone: a new one looks at all of them first.
+ * far that goes is kept beside the register's head, so that a new process need not look at all of them again.
  */
 @Injectable()
 export class MovedTasks {
-  /** By office: the last entry up to which none was left. */
-  private readonly settled = new Map<string, number>();
+  constructor(private readonly transactions: Transactions) {}
 
-  /** Whether the office's register ends where none was left. @param head the number of its last entry */
-  isSettled(officeId: string, head: number): boolean {
-    return this.settled.get(officeId) === head;
+  /** The office's last entry, where none is left; null where there are some. All reads see one state, so that none can hide behind that entry. */
+  async noneUntil(reading: Reading, officeId: string): Promise<number | null> {
+    const { head, settled } = await headOf(reading, officeId);
+    return settled === head || (await moved(reading, officeId, settled, 1)).length === 0 ? head : null;
   }
 
-  /** Whether there is one. All reads see one state, so that none can hide behind the last entry. */
-  async areThere(reading: Reading, officeId: string): Promise<boolean> {
-    const { rows: [floor] } = await reading.run<{ entry_number: number | string }>('SELECT entry_number FROM floor WHERE office_id = ?', [officeId]);
-    const head = Number(floor?.entry_number ?? 0);
-    if (this.isSettled(officeId, head)) return false;
-    if ((await this.some(reading, officeId, 1)).length > 0) return true;
-    this.settled.set(officeId, head);
-    return false;
+  /** None was left up to this entry: later looks begin there. */
+  async settle(officeId: string, entry: number): Promise<void> {
+    await this.transactions.single('UPDATE floor SET follow_ups_settled = ? WHERE office_id = ? AND (follow_ups_settled IS NULL OR follow_ups_settled < ?)', [entry, officeId, entry]);
   }
 
   /** Some of an office. */
   async some(reading: Reading, officeId: string, most: number): Promise<readonly MovedTask[]> {
-    const since = this.settled.get(officeId);
-    const isLookedAtWhole = since === undefined || await lapsedCameBack(reading, officeId, since);
-    const from = isLookedAtWhole ? 'follow_up_task t' : '(SELECT DISTINCT subject_id FROM register_entry WHERE office_id = ? AND number > ?) e JOIN follow_up_task t ON t.customer_id = e.subject_id';
-    const { rows } = await reading.run<MovedTask>(
-      `SELECT t.id, t.kind, t.customer_id, t.entry_number, t.agent_id AS was, k.agent_id AS owner FROM ${from} ${claimInForce}
-       WHERE t.office_id = ? AND t.done_at IS NULL AND t.agent_id <> k.agent_id ORDER BY t.id LIMIT ${most}`, isLookedAtWhole ? [officeId] : [officeId, since, officeId]);
-    return rows;
+    const { settled } = await headOf(reading, officeId);
+    return moved(reading, officeId, settled, most);
   }
+}
+
+/** The number of the office's last entry, and of the last up to which none was left. */
+async function headOf(reading: Reading, officeId: string): Promise<{ readonly head: number; readonly settled: number | null }> {
+  const { rows: [floor] } = await reading.run<{ head: number | string; settled: number | string | null }>('SELECT entry_number AS head, follow_ups_settled AS settled FROM floor WHERE office_id = ?', [officeId]);
+  return { head: Number(floor?.head ?? 0), settled: floor?.settled == null ? null : Number(floor.settled) };
+}
+
+async function moved(reading: Reading, officeId: string, settled: number | null, most: number): Promise<readonly MovedTask[]> {
+  const isLookedAtWhole = settled === null || await lapsedCameBack(reading, officeId, settled);
+  const from = isLookedAtWhole ? 'follow_up_task t' : '(SELECT DISTINCT subject_id FROM register_entry WHERE office_id = ? AND number > ?) e JOIN follow_up_task t ON t.customer_id = e.subject_id';
+  const { rows } = await reading.run<MovedTask>(
+    `SELECT t.id, t.kind, t.customer_id, t.entry_number, t.agent_id AS was, k.agent_id AS owner FROM ${from} ${claimInForce}
+     WHERE t.office_id = ? AND t.done_at IS NULL AND t.agent_id <> k.agent_id ORDER BY t.id LIMIT ${most}`, isLookedAtWhole ? [officeId] : [officeId, settled, officeId]);
+  return rows;
 }
 
 /** A new policy may let lapsed claims live again, many by one entry that is about none of their customers. */

@@ -1,5 +1,5 @@
 import { absenceReasons, passedOverEffects } from '@lunjie/contracts';
-import type { Group } from '../fields';
+import { named, type Group } from '../fields';
 
 /** Rulebook 3.1: the line, how it is built, how it moves, who may be passed over. */
 export const rotation = {
@@ -63,9 +63,7 @@ export const rotation = {
 /** Rulebook 3.2: what counts, and the classes of visitors. The matrix of P21 is written in the reception table. */
 export const counting = {
   classes: { kind: 'list', rule: 'P20', of: {
-    id: { kind: 'text', rule: 'P20' },
-    zh: { kind: 'text', rule: 'P20' },
-    en: { kind: 'text', rule: 'P20' },
+    ...named('P20'),
     /** A make-up turn that only new customers may use is used by this class. */
     new_customer: { kind: 'flag', rule: 'P33' },
   } },

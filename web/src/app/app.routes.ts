@@ -59,6 +59,7 @@ export const routes: Routes = [
       page('deals', 'deals', ['deals'], () => import('./deals/deals-page')),
       page('deals/registers', 'dealRegisters', ['papers'], () => import('./deals/sheets/deal-sheet-page'), 'deals'),
       page('deals/:id', 'deal', ['deals', 'receipts', 'claims', 'customers', 'reception', 'verdict'], () => import('./deals/page/deal-page'), 'deals'),
+      page('deals/:id/slip', 'softDepositSlip', ['deals'], () => import('./deals/print/slip-paper'), 'deals'),
       page('deals/:id/subscription/:number', 'subscription', ['deals'], () => import('./deals/print/subscription-paper'), 'deals'),
       page('deals/:id/receipt/:number', 'receipt', ['deals'], () => import('./deals/print/receipt-paper'), 'deals'),
       page('deals/:id/change/:entry', 'dealChange', ['deals'], () => import('./deals/print/change-paper'), 'deals'),

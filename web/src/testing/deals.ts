@@ -36,6 +36,7 @@ export function dealPage(changes: Partial<DealPage> = {}): DealPage {
     history: [
       { kind: 'firm_deposit', at: morning, date: '2026-05-02', by: wang, entry: 30, data: { unit: '8-1-1203', priceFen: 100_000_000, depositFen: 10_000_000 } }, { kind: 'contract', at: morning, date: '2026-05-05', by: wang, entry: 36, data: { contractNumber: 'HT-9', priceFen: 100_000_000 } },
     ],
+    softDeposit: { date: '2026-05-01', unit: '8-1-1203', layout: '三房', grossArea: 11_850, priceFen: 100_000_000, depositFen: 2_000_000, until: morning + 3 * 86_400_000, by: wang, entry: 28, entryHash: 'aabbccddeeff0011' },
     subscriptions: [{
       number: 3, signedOn: '2026-05-03', copies: [{ number: '000003-1', holder: 'customer' }, { number: '000003-2', holder: 'finance' }],
       terms: { unit: '8-1-1203', layout: '三房', grossArea: 11_850, netArea: 9_240, listFen: 105_000_000, priceFen: 100_000_000, depositFen: 10_000_000 }, digest: 'ab'.repeat(32), entry: 33, entryHash: 'fedcba9876543210', superseded: false,

@@ -82,6 +82,10 @@ export default class DealPageHere {
   });
   protected readonly settling = (result: SettlementResult) => this.store.settling(result);
   protected readonly changes = computed(() => this.store.deal()?.changes.map((one) => ({ one, says: this.t('deals.changePaper', { change: this.t(`deals.event.${one.kind}`), on: this.#moments.dated(one.date) }) })) ?? []);
+  protected readonly slip = computed(() => {
+    const slip = this.store.deal()?.softDeposit;
+    return slip ? this.t('deals.slip', { on: this.#moments.dated(slip.date) }) : null;
+  });
   protected readonly subscriptions = computed(() => this.store.deal()?.subscriptions.map((one) => ({ one, on: this.#moments.dated(one.signedOn) })) ?? []);
 
   constructor() {

@@ -1,19 +1,16 @@
-import { Component, DOCUMENT, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { NzButtonComponent } from 'ng-zorro-antd/button';
-import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { Component, computed, inject, input } from '@angular/core';
 import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { Amounts } from '../../shared/money/amounts';
 import { EntryMark } from '../../shared/paper/entry-mark';
-import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 import { DealStore } from '../page/deal-store';
+import { DealPaper } from './deal-paper';
 
 /** An exchange, a change of name or a cancellation on paper (form 16): what changed, why, what was paid by then, who approved it, and what became of the commission. */
 @Component({
   selector: 'lj-change-paper',
-  imports: [EntryMark, NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink],
+  imports: [DealPaper, EntryMark],
   providers: [DealStore],
   templateUrl: './change-paper.html',
   styleUrl: './paper.css',
@@ -22,7 +19,6 @@ export default class ChangePaper {
   /** From the address: the deal, and the entry of the change. */
   readonly id = input.required<string>();
   readonly entry = input.required<string>();
-  readonly #document = inject(DOCUMENT);
   readonly #moments = inject(Moments);
   readonly #amounts = inject(Amounts);
   protected readonly office = inject(Session).office;
@@ -41,21 +37,10 @@ export default class ChangePaper {
     return rows.flatMap(([name, value]) => value === null ? [] : [{ name, value }]);
   });
 
-  constructor() {
-    effect(() => {
-      const id = this.id();
-      untracked(() => this.store.look(id));
-    });
-  }
-
   /** What the ledger says of it, never a calculation of the page's own. */
   #commission(): string {
     const change = this.change();
     const moved = ([['reversed', change?.reversedFen ?? 0], ['accrued', change?.accruedFen ?? 0], ['clawedBack', change?.clawedBackFen ?? 0]] as const).filter(([, fen]) => fen !== 0);
     return moved.length === 0 ? this.t('deals.print.change.unchanged') : moved.map(([name, fen]) => this.t(`deals.print.change.${name}`, { amount: this.#amounts.yuan(Math.abs(fen)) })).join(this.t('deals.print.change.and'));
-  }
-
-  protected print(): void {
-    this.#document.defaultView?.print();
   }
 }

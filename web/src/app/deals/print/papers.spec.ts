@@ -2,6 +2,7 @@ import { dealPage } from '../../../testing/deals';
 import { PageInSpec } from '../../../testing/pages';
 import ChangePaper from './change-paper';
 import ReceiptPaper from './receipt-paper';
+import SlipPaper from './slip-paper';
 import SubscriptionPaper from './subscription-paper';
 
 describe('papers of a deal', () => {
@@ -34,5 +35,24 @@ describe('papers of a deal', () => {
     ]);
     expect(page.text()).toContain('换房申请');
     expect(page.text()).toContain('登记簿第 34 条 0011 2233 4455 66ff');
+  });
+
+  it('are the slip of a soft deposit with its terms as they were entered, and room for what is written by hand', async () => {
+    const page = await PageInSpec.of('deals/:id/slip', SlipPaper, 'deals');
+    await page.open('/deals/d-1/slip', 'agent');
+    await page.answer('GET', '/deals/d-1', dealPage());
+    expect([...page.element.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['订购人', '陈女士'], ['身份证号', ''], ['住址', ''], ['电话', ''], ['房屋编号', '8-1-1203'], ['户型', '三房'], ['建筑面积', '118.50 ㎡'], ['总价', '1,000,000 元（壹佰万元整）'], ['预约金', '20,000 元（贰万元整）'],
+      ['有效期至', expect.stringMatching(/^2026\/\d\d\/\d\d \d\d:\d\d:\d\d$/)], ['置业顾问', '王敏'], ['日期', expect.stringContaining('5月1日')], ['备注', ''],
+    ]);
+    expect(page.text()).toContain('逾期未转的，房源释放');
+    expect(page.text()).toContain('登记簿第 28 条 aabb ccdd eeff 0011');
+  });
+
+  it('say so where a deal has no such paper', async () => {
+    const page = await PageInSpec.of('deals/:id/slip', SlipPaper, 'deals');
+    await page.open('/deals/d-1/slip', 'agent');
+    await page.answer('GET', '/deals/d-1', dealPage({ softDeposit: null }));
+    expect(page.text()).toContain('没有这一份');
   });
 });

@@ -1,21 +1,18 @@
-import { Component, DOCUMENT, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
 import { paymentMethodTexts, receiptKindTexts } from '@lunjie/contracts';
-import { NzButtonComponent } from 'ng-zorro-antd/button';
-import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { Amounts } from '../../shared/money/amounts';
 import { inCapitals } from '../../shared/money/capitals';
 import { EntryMark } from '../../shared/paper/entry-mark';
-import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 import { DealStore } from '../page/deal-store';
+import { DealPaper } from './deal-paper';
 
 /** A numbered receipt (收据): what came, from whom, for which unit, with its entry in the register (003 §(九)9). */
 @Component({
   selector: 'lj-receipt-paper',
-  imports: [EntryMark, NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink],
+  imports: [DealPaper, EntryMark],
   providers: [DealStore],
   templateUrl: './receipt-paper.html',
   styleUrl: './paper.css',
@@ -24,7 +21,6 @@ export default class ReceiptPaper {
   /** From the address: the deal, and the receipt's number. */
   readonly id = input.required<string>();
   readonly number = input.required<string>();
-  readonly #document = inject(DOCUMENT);
   readonly #moments = inject(Moments);
   readonly #amounts = inject(Amounts);
   readonly #words = inject(Words);
@@ -42,15 +38,4 @@ export default class ReceiptPaper {
       { name: 'method', value: paymentMethodTexts[method][this.#words.language()] }, { name: 'paidOn', value: this.#moments.longDay(paidOn) }, { name: 'by', value: by.name },
     ];
   });
-
-  constructor() {
-    effect(() => {
-      const id = this.id();
-      untracked(() => this.store.look(id));
-    });
-  }
-
-  protected print(): void {
-    this.#document.defaultView?.print();
-  }
 }

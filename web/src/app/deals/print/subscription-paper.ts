@@ -1,20 +1,16 @@
-import { Component, DOCUMENT, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { NzButtonComponent } from 'ng-zorro-antd/button';
-import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
+import { Component, computed, inject, input } from '@angular/core';
 import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { Amounts } from '../../shared/money/amounts';
-import { inCapitals } from '../../shared/money/capitals';
 import { EntryMark } from '../../shared/paper/entry-mark';
-import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 import { DealStore } from '../page/deal-store';
+import { DealPaper } from './deal-paper';
 
 /** A signed subscription as its numbered copies, one a sheet (003 §(九)10): its terms are those that were entered, never others. */
 @Component({
   selector: 'lj-subscription-paper',
-  imports: [EntryMark, NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink],
+  imports: [DealPaper, EntryMark],
   providers: [DealStore],
   templateUrl: './subscription-paper.html',
   styleUrl: './paper.css',
@@ -23,7 +19,6 @@ export default class SubscriptionPaper {
   /** From the address: the deal, and the number of the subscription. */
   readonly id = input.required<string>();
   readonly number = input.required<string>();
-  readonly #document = inject(DOCUMENT);
   readonly #moments = inject(Moments);
   readonly #amounts = inject(Amounts);
   protected readonly office = inject(Session).office;
@@ -37,18 +32,7 @@ export default class SubscriptionPaper {
     const { unit, layout, grossArea, netArea, listFen, priceFen, depositFen } = terms;
     return [
       { name: 'unit', value: unit }, { name: 'layout', value: layout }, { name: 'grossArea', value: this.#amounts.area(grossArea) }, { name: 'netArea', value: this.#amounts.area(netArea) }, { name: 'listPrice', value: this.#amounts.yuan(listFen) },
-      { name: 'price', value: `${this.#amounts.yuan(priceFen)}（${inCapitals(priceFen)}）` }, { name: 'deposit', value: `${this.#amounts.yuan(depositFen)}（${inCapitals(depositFen)}）` },
+      { name: 'price', value: this.#amounts.inFull(priceFen) }, { name: 'deposit', value: this.#amounts.inFull(depositFen) },
     ];
   });
-
-  constructor() {
-    effect(() => {
-      const id = this.id();
-      untracked(() => this.store.look(id));
-    });
-  }
-
-  protected print(): void {
-    this.#document.defaultView?.print();
-  }
 }

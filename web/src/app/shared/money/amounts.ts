@@ -1,5 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { Words } from '../language/words';
+import { inCapitals } from './capitals';
 
 /** Amounts in 分 as the office writes them: 元, thousands apart, 分 only where there are any. */
 @Injectable({ providedIn: 'root' })
@@ -12,6 +13,11 @@ export class Amounts {
   /** `1,234,567 元`, or `1,234.50 元` where it is no whole 元; what is taken back has its sign in front of everything, `-¥180`. */
   yuan(fen: number): string {
     return this.#signed(fen, this.plain(Math.abs(fen)));
+  }
+
+  /** `1,000,000 元（壹佰万元整）`, as papers of money write what is not negative. */
+  inFull(fen: number): string {
+    return `${this.yuan(fen)}（${inCapitals(fen)}）`;
   }
 
   /** The number alone, for a column whose head says 元. */
