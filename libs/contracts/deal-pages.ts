@@ -99,6 +99,13 @@ export interface DealContest {
   readonly waits: readonly CommissionRow[];
 }
 
+/** By when a deal is to be signed (应签日): a business date, and how many days ago that was. */
+export interface DealSigningView {
+  readonly dueOn: string;
+  /** Null while it is in time. */
+  readonly daysLate: number | null;
+}
+
 /** GET …/deals/:dealId: everything of a deal, as far as the reader may see it. */
 export interface DealPage extends DealView {
   readonly buyer: CustomerRef;
@@ -110,6 +117,8 @@ export interface DealPage extends DealView {
   readonly signedDate: string | null;
   readonly deliveredDate: string | null;
   readonly endedDate: string | null;
+  /** Null once it is signed or over, and where the office sets no time. */
+  readonly signing: DealSigningView | null;
   /** Everything that happened, oldest first. */
   readonly history: readonly DealEventRow[];
   /** Null for a deal that began with its firm deposit. */

@@ -51,7 +51,8 @@ export const dealSheetColumns: Readonly<Record<DealSheetKind, readonly DealSheet
   ],
   soft_deposits: [...deposited, column('until', 'text', '有效期至', 'Valid until', 1.4), agent, outcome],
   firm_deposits: [
-    ...deposited, column('paid', 'fen', '定金累计 元', 'Deposit paid, yuan', 1.2), column('discount', 'text', '折扣', 'Discount', 0.9), column('payment', 'word', '付款方式', 'Payment', 1.1), column('signedOn', 'text', '实签日', 'Signed on', 1.4), agent, outcome,
+    ...deposited, column('paid', 'fen', '定金累计 元', 'Deposit paid, yuan', 1.2), column('discount', 'text', '折扣', 'Discount', 0.9), column('payment', 'word', '付款方式', 'Payment', 1.1), column('signBy', 'text', '应签日', 'Sign by', 1.4), column('signedOn', 'text', '实签日', 'Signed on', 1.4),
+    column('late', 'count', '逾期 天', 'Days late', 0.8), agent, outcome,
   ],
   contracts: [
     number, column('customer', 'text', '姓名', 'Customer'), column('signedOn', 'text', '签约日期', 'Signed on', 1.5), column('contract', 'text', '合同编号', 'Contract', 1.2), unit, column('area', 'area', '建筑面积 ㎡', 'Gross area ㎡'), column('dueOn', 'text', '合同约定到账', 'Last payment due', 1.5),

@@ -1,6 +1,6 @@
 import { splitVerdict } from '@lunjie/commission';
-import type { DealList, DealListRow, DealPage, DealPageAct, DealStage, PersonRef } from '@lunjie/contracts';
-import { actsOf, isLive } from '@lunjie/deal-life';
+import type { DealList, DealListRow, DealPage, DealPageAct, DealSigningView, DealStage, PersonRef } from '@lunjie/contracts';
+import { actsOf, awaitsContract, isLive, signingOf } from '@lunjie/deal-life';
 import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import { Impartiality } from '../attribution/impartiality';
@@ -16,7 +16,7 @@ import { Staff } from '../staff/staff';
 import { CommissionLedger } from './commission-ledger';
 import { DealChangePapers } from './deal-change-papers';
 import { DealContests } from './deal-contests';
-import { DealHistory } from './deal-history';
+import { DealHistory, type HistoryRow } from './deal-history';
 import { DealSigning } from './deal-signing';
 import { isLead } from './deal-steps';
 import { Payments } from './payments';
@@ -76,7 +76,7 @@ export class DealPages {
       const decision = showsReasons ? view.decision : null;
       return {
         ...view, decision, buyer: buyerOf(deal), handler: person(deal.handlerId, deal.handlerName), listPriceFen: deal.listFen, depositFen: deal.depositFen, softUntil: deal.softUntil, depositDate: deal.depositDate,
-        signedDate: deal.signedDate, deliveredDate: deal.deliveredDate, endedDate: deal.endedDate, history, softDeposit: await this.registered.softDeposit(reading, officeId, history), subscriptions: await this.signing.of(reading, dealId), changes: await this.changes.of(reading, officeId, deal, history), money,
+        signedDate: deal.signedDate, deliveredDate: deal.deliveredDate, endedDate: deal.endedDate, signing: signingAhead(deal, history, values.deals, now.date), history, softDeposit: await this.registered.softDeposit(reading, officeId, history), subscriptions: await this.signing.of(reading, dealId), changes: await this.changes.of(reading, officeId, deal, history), money,
         split: decision === null ? null : splitVerdict(decision, deal.commissionFen, await this.names(reading, officeId)),
         accounts: accounts.filter(({ earnedFen, releasedFen }) => earnedFen !== 0 || releasedFen !== 0).map(({ payee, person: agent, earnedFen, releasedFen }) => ({ payee, agent, earnedFen, releasedFen })),
         postings: await this.ledger.postings(reading, dealId),
@@ -111,3 +111,11 @@ export class DealPages {
 }
 
 const buyerOf = (deal: StoredDeal): DealPage['buyer'] => deal.buyerId === null ? { id: deal.customerId, label: deal.label } : { id: deal.buyerId, label: deal.buyerLabel ?? '' };
+
+/** By when a deal that still awaits its contract is to be signed. */
+function signingAhead({ stage, signedDate: signedOn }: StoredDeal, history: readonly HistoryRow[], values: PolicyValues['deals'], today: string): DealSigningView | null {
+  const firmOn = history.find(({ kind }) => kind === 'firm_deposit')?.date;
+  if (firmOn === undefined || !awaitsContract(stage)) return null;
+  const { dueOn, daysLate } = signingOf({ stage, firmOn, signedOn }, values, today);
+  return dueOn === null ? null : { dueOn, daysLate };
+}

@@ -1,5 +1,6 @@
 import { dealRegisters, dealSheetColumns, dealSheetText, nobodysName, type AuditPage, type DealPage, type DealSheet } from '@lunjie/contracts';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
+import type { TestApp } from '../platform/testing/test-app';
 import { granted, refusal, type SalesOffice } from '../reception/testing/sales-office';
 import { readSheet } from './testing/read-sheet';
 import { sellingOffice, type SellingOffice } from './testing/selling-office';
@@ -7,9 +8,10 @@ import { sellingOffice, type SellingOffice } from './testing/selling-office';
 describeOnBothDatabases('sheets of units and deals (forms no. 7 to 10 and 16)', (open) => {
   let office: SalesOffice;
   let selling: SellingOffice;
+  let test: TestApp;
 
   beforeAll(async () => {
-    const test = await open();
+    test = await open();
     selling = await sellingOffice(test, 'paper');
     office = selling.office;
     const [soft = '', firm = '', signed = ''] = await selling.units({ 1203: 1_000_000, 1204: 900_000, 1205: 800_000, 1206: 700_000 });
@@ -47,6 +49,7 @@ describeOnBothDatabases('sheets of units and deals (forms no. 7 to 10 and 16)', 
       { unit: '8-1204', price: 89_100_000, deposit: 5_000_000, paid: 3_000_000, discount: '99.00%', payment: null, signedOn: null, outcome: null }, { unit: '8-1205', discount: null, payment: 'mortgage', signedOn: '2026-11-21', outcome: 'signed' },
     ]);
     expect(await told('/deals/registers/contracts')).toMatchObject([{ contract: 'HT-1', area: 11_850, dueOn: '2027-01-15', overdue: 0, own: 30_000_000, loan: 50_000_000, price: 80_000_000, lent: 20_000_000, toLend: 30_000_000, agent: 'paper-wang' }]);
+    expect((await told('/deals/registers/firm_deposits')).map(({ signBy, late }) => [signBy, late])).toEqual([[null, null], [null, null]]);
     expect((await told('/deals/registers/firm_deposits', 'wang')).map(({ unit }) => unit)).toEqual(['8-1205']);
     expect(refusal(await (await office.as('manager')).get(office.at('/deals/registers/others')))).toEqual([404, 'deal_not_found']);
   });
@@ -87,5 +90,27 @@ describeOnBothDatabases('sheets of units and deals (forms no. 7 to 10 and 16)', 
     }
     const { entries } = await read<AuditPage>('/audit?kind=deal_sheet_exported', 'auditor');
     expect(entries.map(({ data }) => data['sheet'])).toEqual(['changes', 'changes', 'contracts', 'contracts', 'firm_deposits', 'firm_deposits', 'soft_deposits', 'soft_deposits', 'ledger', 'ledger']);
+  });
+
+  it('say by when a firm deposit is to be signed and how late it is, where the office sets a time', async () => {
+    const other = await sellingOffice(test, 'signs', { deals: { sign_within: { amount: 7, unit: 'day' } } });
+    const [late = '', signed = '', over = ''] = await other.units({ 1203: 1_000_000, 1204: 900_000, 1205: 800_000 });
+    const waits = await other.deposit('wang', late, 'soft');
+    const [first, gone] = [await other.deposit('wang', signed), await other.deposit('wang', over)];
+    other.office.sets('2026-11-22', '10:00');
+    // The time runs from the firm deposit, not from the soft one before it.
+    granted(await other.step('wang', waits, 'firm-deposit', { depositFen: 5_000_000 }));
+    expect((await other.page(waits)).signing).toEqual({ dueOn: '2026-11-29', daysLate: null });
+    granted(await other.step('manager', gone, 'cancellation', { reason: '贷款不成' }));
+    other.office.sets('2026-11-30', '10:00');
+    granted(await other.step('wang', first, 'contract', { contractNumber: 'HT-2', instalments: [{ dueOn: '2026-12-09', fen: 90_000_000, kind: 'own' }] }));
+    granted(await other.step('wang', waits, 'subscription'));
+    other.office.sets('2026-12-02', '10:00');
+    const { kind, rows } = granted<DealSheet>(await (await other.office.as('manager')).get(other.office.at('/deals/registers/firm_deposits')));
+    const names = dealSheetColumns[kind].map(({ name }) => name);
+    const told = (row: DealSheet['rows'][number]) => ['unit', 'signBy', 'signedOn', 'late', 'outcome'].map((name) => row[names.indexOf(name)]);
+    expect(rows.map(told)).toEqual([['8-1204', '2026-11-28', '2026-11-30', 2, 'signed'], ['8-1205', '2026-11-28', null, null, 'cancelled'], ['8-1203', '2026-11-29', null, 3, null]]);
+    expect((await other.page(waits, 'wang')).signing).toEqual({ dueOn: '2026-11-29', daysLate: 3 });
+    expect([(await other.page(first)).signing, (await other.page(gone)).signing]).toEqual([null, null]);
   });
 });

@@ -1,8 +1,10 @@
 import { nobodysName, type DealRegister, type DealSheet, type DealSheetCell, type ReceiptKind } from '@lunjie/contracts';
-import { arrearsOf } from '@lunjie/deal-life';
+import { arrearsOf, signingOf } from '@lunjie/deal-life';
+import type { PolicyValues } from '@lunjie/policy';
 import { Injectable } from '@nestjs/common';
 import type { CustomerReader } from '../customers/customer-sights';
 import { maskedPhone } from '../customers/phone';
+import { Floors } from '../floor/floors';
 import { momentIn } from '../floor/office-moment';
 import { OfficeTime } from '../offices/office-time';
 import { Clock } from '../platform/clock/clock';
@@ -35,6 +37,7 @@ export class DealSheets {
     private readonly clock: Clock,
     private readonly officeTime: OfficeTime,
     private readonly transactions: Transactions,
+    private readonly floors: Floors,
     private readonly units: StoredUnits,
     private readonly stored: StoredDeals,
     private readonly steps: RegisteredSteps,
@@ -71,6 +74,7 @@ export class DealSheets {
       const received = await this.payments.receivedOfAll(reading, officeId);
       const paid = await this.payments.receivedByKind(reading, officeId);
       const steps = await this.steps.all(reading, officeId);
+      const { deals: values } = (await this.floors.now(reading, officeId)).rules.policy.values;
       const kind = ({ soft_deposits: 'soft_deposit', firm_deposits: 'firm_deposit', contracts: 'contract' } as const)[register];
       const rows = steps.flatMap((step): readonly Registered[] => {
         const deal = deals.get(step.deal);
@@ -78,7 +82,7 @@ export class DealSheets {
         return [{ deal, step, outcome: outcomeOf(steps, step), gross: areas.get(step.unit ?? '') ?? null, plan: plans.get(deal.id) ?? [], receivedFen: received.get(deal.id) ?? 0, paid: paid.get(deal.id) ?? {} }];
       });
       const until = (at: number | null): string | null => at === null ? null : `${momentIn(zone, at).date} ${momentIn(zone, at).time}`;
-      const cells = { soft_deposits: (row: Registered) => [...depositCells(row), until(row.step.until), agentOf(row), row.outcome], firm_deposits: firmCells, contracts: (row: Registered) => contractCells(row, on) }[register];
+      const cells = { soft_deposits: (row: Registered) => [...depositCells(row), until(row.step.until), agentOf(row), row.outcome], firm_deposits: (row: Registered) => firmCells(row, values, on), contracts: (row: Registered) => contractCells(row, on) }[register];
       return { kind: register, on, rows: rows.map((row, index) => [index + 1, ...cells(row)]) };
     });
   }
@@ -89,12 +93,13 @@ const agentOf = ({ deal }: Registered): string | null => deal.handlerName ?? dea
 const depositCells = (row: Registered): readonly DealSheetCell[] => [row.step.date, buyerOf(row), maskedPhone(row.step.phoneLast4), row.step.unit, row.gross, row.step.priceFen, row.step.depositFen];
 const sumOf = (plan: readonly PlannedPayment[], kind: PlannedPayment['kind']): number => plan.filter((one) => one.kind === kind).reduce((sum, { fen }) => sum + fen, 0);
 
-function firmCells(row: Registered): readonly DealSheetCell[] {
+function firmCells(row: Registered, values: PolicyValues['deals'], today: string): readonly DealSheetCell[] {
   const { deal, step, plan, paid } = row;
   const { listFen } = deal;
   const discount = listFen === null || step.priceFen === null || step.priceFen >= listFen ? null : `${(step.priceFen * 100 / listFen).toFixed(2)}%`;
   const payment = plan.length === 0 ? null : plan.some(({ kind }) => kind === 'loan') ? 'mortgage' : plan.length > 1 ? 'instalments' : 'at_once';
-  return [...depositCells(row), paid.deposit ?? 0, discount, payment, deal.signedDate, agentOf(row), row.outcome];
+  const { dueOn, daysLate } = signingOf({ stage: deal.stage, firmOn: step.date, signedOn: deal.signedDate }, values, today);
+  return [...depositCells(row), paid.deposit ?? 0, discount, payment, dueOn, deal.signedDate, daysLate, agentOf(row), row.outcome];
 }
 
 /** A contract that is over has no plan any more: its amounts stay empty. */

@@ -96,7 +96,7 @@ export const standardValues: PolicyValues = {
   },
   phone: { max_rings: 3, max_minutes: 3, callback_days: 7, uncertified_may_answer: false, quiet_hours: { from: '21:00', until: '09:00' } },
   deals: {
-    hold_for: days(1), soft_deposit_for: days(3), subscription_copies: { customer: 1, finance: 1, sales: 2 }, overdue_notice_after: days(1), overdue_breach_after: months(2),
+    hold_for: days(1), soft_deposit_for: days(3), sign_within: null, subscription_copies: { customer: 1, finance: 1, sales: 2 }, overdue_notice_after: days(1), overdue_breach_after: months(2),
     exchange: 'not_cheaper', exchange_after_contract: false, name_change_fee_yuan: 1_000, cancellation: 'before_contract', forfeited_commission: 'taken_back',
   },
   commission: {

@@ -4,6 +4,7 @@ import type { Group } from '../fields';
 export const deals = {
   hold_for: { kind: 'duration', rule: 'S3-46', nullable: true },
   soft_deposit_for: { kind: 'duration', rule: 'S3-16', nullable: true },
+  sign_within: { kind: 'duration', rule: 'S3-16', nullable: true },
   subscription_copies: { kind: 'record', rule: 'S3-47', of: {
     customer: { kind: 'number', rule: 'S3-47', min: 0, max: 9 },
     finance: { kind: 'number', rule: 'S3-47', min: 0, max: 9 },

@@ -1,10 +1,11 @@
 import type { deals } from '../values/deals';
-import { about, part, say, unlimited, type GroupWords } from './wording';
+import { about, part, say, unlimited, unset, type GroupWords } from './wording';
 
 /** Rulebook S3-39 … S3-47 in words. */
 export const dealsWords: GroupWords<typeof deals> = {
   hold_for: { ...about(['预留多久', 'How long a unit is held'], ['房源预留多久后自动放回待售。', 'After how long a held unit becomes available again.'], ['一天。', 'One day.'], '003 §(九)8'), ...unlimited },
   soft_deposit_for: { ...about(['小定有效期', 'How long a soft deposit holds'], ['小定之后多久不转大定，房源自动放回待售。', 'After how long a unit with a soft deposit becomes available again, unless a firm deposit follows.'], ['三日内签约，逾期房源放回、款项退还。', 'Signed within three days, else released and repaid.'], '003 §(三)4'), ...unlimited },
+  sign_within: { ...about(['签约期限', 'Contract signed within'], ['大定之后多久应签约；过了这一天，登记表上记逾期。', 'How long after the firm deposit the contract is to be signed; past that day the register says how late it is.']), ...unset },
   subscription_copies: {
     ...about(['认购书份数', 'Copies of a subscription'], ['认购书一式几份，各归谁。', 'How many copies a subscription has, and for whom.'], null, '003 §(九)9'),
     of: { customer: part('客户', 'Customer'), finance: part('财务', 'Finance'), sales: part('销售', 'Sales') },

@@ -32,7 +32,7 @@ export function dealPage(changes: Partial<DealPage> = {}): DealPage {
   const share = (payee: 'owner' | 'assistant', agent: typeof wang, points: number, clause: string) => ({ payee, agent, points, fen: points * 40, clause });
   return {
     id: 'd-1', customer: chen, stage: 'contract', unit: '8-1-1203', unitId: 'u-1', priceFen: 100_000_000, closer: wang, closedAt: morning, businessDate: '2026-05-02', commissionFen: 400_000, dispute: 'none', frozen: false, shares: [], decision,
-    entry: 30, buyer: chen, handler: wang, listPriceFen: 105_000_000, depositFen: 10_000_000, softUntil: null, depositDate: '2026-05-02', signedDate: '2026-05-05', deliveredDate: null, endedDate: null,
+    entry: 30, buyer: chen, handler: wang, listPriceFen: 105_000_000, depositFen: 10_000_000, softUntil: null, depositDate: '2026-05-02', signedDate: '2026-05-05', deliveredDate: null, endedDate: null, signing: null,
     history: [
       { kind: 'firm_deposit', at: morning, date: '2026-05-02', by: wang, entry: 30, data: { unit: '8-1-1203', priceFen: 100_000_000, depositFen: 10_000_000 } }, { kind: 'contract', at: morning, date: '2026-05-05', by: wang, entry: 36, data: { contractNumber: 'HT-9', priceFen: 100_000_000 } },
     ],

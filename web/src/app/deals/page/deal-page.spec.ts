@@ -23,6 +23,13 @@ describe('a deal', () => {
   };
   const acts = () => [...page.element.querySelectorAll('[data-act]')].map((one) => one.getAttribute('data-act'));
 
+  it.each([
+    [{ dueOn: '2026-05-16', daysLate: null }, '应签日 5月16日 登记簿'], [{ dueOn: '2026-05-07', daysLate: 2 }, '应签日 5月7日（逾期 2 天） 登记簿'], [null, '折扣 95.24% 登记簿'],
+  ])('says by when the contract is to be signed, and how late it is: %j', async (signing, says) => {
+    await open({ stage: 'firm_deposit', signedDate: null, signing });
+    expect(page.text()).toContain(says);
+  });
+
   it('tells its stages, its money and who is paid by which clause, with what would have been otherwise in 元', async () => {
     await open();
     const text = page.text();

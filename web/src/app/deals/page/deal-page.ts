@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DealPageAct, ReceiptKind, ReceiptRow, SettlementResult } from '@lunjie/contracts';
+import type { DealPageAct, DealSigningView, ReceiptKind, ReceiptRow, SettlementResult } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzMessageService } from 'ng-zorro-antd/message';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
@@ -77,7 +77,8 @@ export default class DealPageHere {
       ...shown('handler', deal.handler?.name ?? null), ...shown('closer', deal.closer === null ? this.t('deals.byLead') : deal.closer.id === deal.handler?.id ? null : deal.closer.name),
       ...shown('price', deal.priceFen === null ? null : this.#amounts.yuan(deal.priceFen)), ...shown('listPrice', deal.listPriceFen === null || deal.listPriceFen === deal.priceFen ? null : this.#amounts.yuan(deal.listPriceFen)),
       ...shown('discount', deal.listPriceFen === null || deal.priceFen === null || deal.priceFen >= deal.listPriceFen ? null : `${(deal.priceFen * 100 / deal.listPriceFen).toFixed(2)}%`),
-      ...shown('softUntil', deal.stage === 'soft_deposit' && deal.softUntil !== null ? this.#moments.time(deal.softUntil) : null), ...shown('entry', String(deal.entry)),
+      ...shown('softUntil', deal.stage === 'soft_deposit' && deal.softUntil !== null ? this.#moments.time(deal.softUntil) : null), ...shown('signBy', this.#signBy(deal.signing)),
+      ...shown('entry', String(deal.entry)),
     ];
   });
   protected readonly settling = (result: SettlementResult) => this.store.settling(result);
@@ -124,6 +125,12 @@ export default class DealPageHere {
     if (!(await this.store.withdraw(receipt.id, reason))) return;
     this.withdrawing.set(null);
     this.#message.success(this.t('deals.done.withdraw', { number: receipt.number }));
+  }
+
+  #signBy(signing: DealSigningView | null): string | null {
+    if (signing === null) return null;
+    const day = this.#moments.dated(signing.dueOn);
+    return signing.daysLate === null ? day : this.t('deals.lateBy', { day, count: signing.daysLate });
   }
 
   #end(done: boolean, act: DealPageAct): void {
