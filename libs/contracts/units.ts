@@ -65,6 +65,10 @@ export interface UnitView {
   readonly grossArea: number;
   readonly netArea: number;
   readonly listPriceFen: number;
+  readonly batch: string | null;
+  readonly propertyType: string | null;
+  readonly measuredGross: number | null;
+  readonly measuredNet: number | null;
   readonly state: UnitState;
   /** Whose it is for now: who holds it, or who took the deposit. */
   readonly agent: PersonRef | null;

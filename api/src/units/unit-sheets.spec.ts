@@ -52,6 +52,8 @@ describeOnBothDatabases('price lists from sheets', (open) => {
     expect(await ledger()).toEqual([[null, '8-1201', null, null, null, null], ['二批', '8-1202', 11_862, 9_251, 2_611, '高层'], ['二批', '9-301', null, null, null, null]]);
     // Once, however often it is pressed; the list before it is held by what this one changed, until this one is gone.
     expect(await imports()).toMatchObject([{ entered: 1, changed: 1, undone: null, changedSince: [] }, { entered: 2, changed: 0, changedSince: ['8-1202'] }]);
+    const views = granted<UnitBoard>(await manager.get(office.at('/units'))).buildings.flatMap(({ floors }) => floors.flatMap(({ units }) => units));
+    expect(views.map((unit) => unit === null ? null : [unit.code, unit.batch, unit.propertyType, unit.measuredGross, unit.measuredNet])).toEqual([['8-1201', null, null, null, null], ['8-1202', '二批', '高层', 11_862, 9_251], ['9-301', '二批', null, null, null]]);
     const [latest, earlier] = await imports();
     expect(refusal(await undo(earlier?.id))).toEqual([409, 'units_changed_since']);
     const answers = await Promise.all([1, 2, 3].map(() => undo(latest?.id)));

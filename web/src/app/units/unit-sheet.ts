@@ -52,9 +52,12 @@ export class UnitSheet {
     ].filter(Boolean).join(' · ');
   });
   protected readonly facts = computed(() => {
-    const { layout, grossArea, netArea, floor, listPriceFen } = this.unit();
+    const { layout, grossArea, netArea, measuredGross, measuredNet, floor, listPriceFen, batch, propertyType } = this.unit();
+    const known = (name: string, value: string | null) => value === null ? [] : [{ name, value }];
+    const measured = (name: string, area: number | null) => known(name, area === null ? null : this.#amounts.area(area));
     return [
       { name: 'layout', value: layout }, { name: 'floor', value: this.t('units.floorOf', { floor }) }, { name: 'grossArea', value: this.#amounts.area(grossArea) }, { name: 'netArea', value: this.#amounts.area(netArea) },
+      ...measured('measuredGross', measuredGross), ...measured('measuredNet', measuredNet), ...known('propertyType', propertyType), ...known('batch', batch),
       { name: 'listPrice', value: this.#amounts.yuan(listPriceFen) }, { name: 'unitPrice', value: this.t('units.perArea', { price: this.#amounts.yuan(Math.round(listPriceFen * 100 / grossArea)) }) },
     ];
   });

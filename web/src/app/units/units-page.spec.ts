@@ -6,7 +6,7 @@ import UnitsPage from './units-page';
 
 function unit(room: string, changes: Partial<UnitView> = {}): UnitView {
   return {
-    id: `u-${room}`, code: `8-1-${room}`, building: '8', entrance: '1', floor: Number(room.slice(0, -2)), room, layout: '三房', grossArea: 11_850, netArea: 9_240, listPriceFen: 158_600_000, state: 'available', agent: null, since: null,
+    id: `u-${room}`, code: `8-1-${room}`, building: '8', entrance: '1', floor: Number(room.slice(0, -2)), room, layout: '三房', grossArea: 11_850, netArea: 9_240, listPriceFen: 158_600_000, batch: null, propertyType: null, measuredGross: null, measuredNet: null, state: 'available', agent: null, since: null,
     until: null, deal: null, acts: ['hold', 'soft_deposit', 'firm_deposit'], ...changes,
   };
 }
@@ -63,6 +63,14 @@ describe('the board of units', () => {
     expect(document.activeElement).toBe(cell('1101'));
     cell('1101')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
     expect(document.activeElement).toBe(cell('1101'));
+  });
+
+  it('says of one unit its release, its property type and what was measured, where that is known', async () => {
+    await open('/units?unit=u-1201', 'agent', board(unit('1201', { batch: '二批', propertyType: '高层', measuredGross: 11_862, measuredNet: 9_251 }), ...usual.slice(1)));
+    const facts = () => [...page.element.querySelectorAll('lj-unit-sheet dl > div')].map((one) => [...one.children].map((part) => part.textContent));
+    expect(facts().slice(2, 8)).toEqual([['建筑面积', '118.50 ㎡'], ['套内面积', '92.40 ㎡'], ['实测建筑面积', '118.62 ㎡'], ['实测套内面积', '92.51 ㎡'], ['物业类型', '高层'], ['批次', '二批']]);
+    await page.go('/units?unit=u-1101');
+    expect(facts().map(([name]) => name)).toEqual(['户型', '楼层', '建筑面积', '套内面积', '标准总价', '单价']);
   });
 
   it('shows what somebody else has just taken', async () => {
