@@ -39,6 +39,7 @@ import { Handovers0121 } from './0121-handovers';
 import { ReminderSubject0122 } from './0122-reminder-subject';
 import { KeptSums0130 } from './0130-kept-sums';
 import { FollowUpsSettled0140 } from './0140-follow-ups-settled';
+import { PraiseOfRequests0160 } from './0160-praise-of-requests';
 
 /** Every change of the schema, in the order it was made. A change that was released is never edited. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   ReminderSubject0122,
   KeptSums0130,
   FollowUpsSettled0140,
+  PraiseOfRequests0160,
 ];

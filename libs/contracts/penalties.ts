@@ -83,6 +83,8 @@ export interface PraiseView {
   readonly reason: string | null;
   /** The check it came of. */
   readonly check: string | null;
+  /** The customer's request it came with. */
+  readonly request: string | null;
 }
 
 /** GET …/penalties: newest first; agents see their own. */

@@ -19,8 +19,8 @@ export const requestProblemTexts: ProblemTexts = {
     en: { title: 'A complaint is investigated first', detail: 'It cannot be settled on the spot. Give it to somebody who looks into it, and answer after that.' },
   },
   about_needs_complaint: {
-    zh: { title: '只有投诉才有被投诉人', detail: '请把类别改为投诉，或不选被投诉的顾问。' },
-    en: { title: 'Only a complaint is about an agent', detail: 'Make it a complaint, or leave the agent out.' },
+    zh: { title: '只有投诉和表扬才涉及顾问', detail: '请把类别改为投诉或表扬，或不选顾问。' },
+    en: { title: 'Only a complaint or praise is about an agent', detail: 'Make it a complaint or praise, or leave the agent out.' },
   },
   request_owner_concerned: {
     zh: { title: '不能交给被投诉的人', detail: '投诉不由被投诉的人经办，请交给别人。' },

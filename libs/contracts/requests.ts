@@ -25,7 +25,7 @@ export type RequestTold = (typeof requestTold)[number];
 export const satisfactions = ['satisfied', 'partly', 'dissatisfied', 'not_reached'] as const;
 export type Satisfaction = (typeof satisfactions)[number];
 
-export const requestActKinds = ['entered', 'handed_on', 'investigated', 'answered', 'called_back', 'ruled', 'overdue'] as const;
+export const requestActKinds = ['entered', 'handed_on', 'investigated', 'answered', 'called_back', 'ruled', 'praised', 'overdue'] as const;
 export type RequestActKind = (typeof requestActKinds)[number];
 
 /**
@@ -42,7 +42,7 @@ export interface RequestEntry {
   readonly name?: string | null;
   readonly phone?: string | null;
   readonly customer?: string | null;
-  /** The agent a complaint is about; left out where it is about the service. */
+  /** The agent a complaint is about, or praise is of; left out where it is about the service, or nobody knows yet. */
   readonly about?: string | null;
   readonly answer?: string | null;
   readonly owner?: string | null;
@@ -68,6 +68,11 @@ export interface CallBackRequest {
   readonly satisfaction: Satisfaction;
   readonly words?: string | null;
   readonly again?: boolean;
+}
+
+/** POST …/requests/:requestId/praise: of whom it is, where nobody has said so yet. */
+export interface NamePraisedRequest {
+  readonly agent: string;
 }
 
 /** POST …/requests/:requestId/ruling. */
@@ -155,7 +160,7 @@ export interface RequestAct {
   readonly words: string | null;
 }
 
-export const requestMays = ['hand_on', 'investigate', 'answer', 'call_back', 'rule', 'see_phone'] as const;
+export const requestMays = ['hand_on', 'investigate', 'answer', 'call_back', 'rule', 'praise', 'see_phone'] as const;
 export type RequestMay = (typeof requestMays)[number];
 
 /** GET …/requests/:requestId. */
@@ -165,6 +170,8 @@ export interface RequestView {
   readonly name: string | null;
   readonly phoneMasked: string | null;
   readonly about: PersonRef | null;
+  /** Of whom praise is; it stands in their file. */
+  readonly praised: PersonRef | null;
   readonly callBack: boolean;
   readonly acts: readonly RequestAct[];
   readonly may: readonly RequestMay[];

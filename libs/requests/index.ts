@@ -1,3 +1,3 @@
 export { dueOf, promiseOf, tellNext } from './clocks';
 export { stepOf, type RequestState } from './steps';
-export { mayOf, mayRead, mayReadWords, type Reader, type Seen } from './rights';
+export { mayNamePraised, mayOf, mayRead, mayReadWords, type Reader, type Seen } from './rights';

@@ -45,7 +45,7 @@ describe('what is to be done about a request, and until when', () => {
 });
 
 describe('whose a request is', () => {
-  const complaint: Seen = { class: 'complaint', step: 'investigate', takenBy: 'desk', owner: 'li', about: 'wang', investigated: false, upheld: null, hasPhone: true };
+  const complaint: Seen = { class: 'complaint', step: 'investigate', takenBy: 'desk', owner: 'li', about: 'wang', investigated: false, upheld: null, hasPhone: true, praised: null };
   const reader = (id: string, ...roles: Role[]) => ({ id, roles });
 
   it.each<[string, ReturnType<typeof reader>, boolean, boolean, readonly RequestMay[]]>([
@@ -65,5 +65,11 @@ describe('whose a request is', () => {
     expect([mayOf(reader('boss', 'manager'), looked, values), mayOf(reader('sup', 'supervisor'), looked, values)].map((may) => may.includes('rule'))).toEqual([true, false]);
     expect(mayOf(reader('sup', 'supervisor'), looked, { ...values, ruled_by: ['supervisor'] })).toContain('rule');
     expect(mayOf(reader('boss', 'manager'), { ...looked, upheld: true }, values)).not.toContain('rule');
+  });
+
+  it('is, where it is praise, given to an agent by the desk or who manages, once', () => {
+    const praise: Seen = { ...complaint, class: 'praise', step: 'closed', about: null };
+    const names = (seen: Seen) => (['desk', 'supervisor', 'manager', 'agent', 'finance', 'admin', 'auditor'] as const).filter((role) => mayOf(reader('one', role), seen, values).includes('praise'));
+    expect([names(praise), names({ ...praise, praised: 'wang' }), names({ ...praise, class: 'suggestion' })]).toEqual([['desk', 'supervisor', 'manager'], [], []]);
   });
 });

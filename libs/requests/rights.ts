@@ -17,11 +17,14 @@ export interface Seen {
   readonly investigated: boolean;
   readonly upheld: boolean | null;
   readonly hasPhone: boolean;
+  /** Of whom praise is; null until somebody has said. */
+  readonly praised: string | null;
   /** The reader's own team is whom a complaint is about, where the office lets nobody rule there (P105). */
   readonly isBarred?: boolean;
 }
 
 const overseeing: readonly Role[] = ['admin', 'manager', 'supervisor', 'auditor'];
+const naming: readonly Role[] = ['desk', 'manager', 'supervisor'];
 const handingOn: readonly Role[] = ['manager', 'supervisor'];
 
 const has = (roles: readonly Role[], some: readonly Role[]): boolean => roles.some((role) => some.includes(role));
@@ -38,8 +41,12 @@ export function mayReadWords(reader: Reader, seen: Pick<Seen, 'class' | 'takenBy
   return seen.class !== 'complaint' || seen.takenBy === reader.id || seen.owner === reader.id || has(reader.roles, overseeing);
 }
 
+/** Who says of whom praise is: it goes into that agent's file. */
+export const mayNamePraised = ({ roles }: Reader): boolean => has(roles, naming);
+
 /** What somebody may do now. The owner does the steps; who manages may hand on as well; a complaint is ruled on by whom the policy names and it is not about. */
-export function mayOf({ id, roles }: Reader, { class: kind, step, takenBy, owner, about, investigated, upheld, hasPhone, isBarred = false }: Seen, values: PolicyValues['requests']): readonly RequestMay[] {
+export function mayOf(reader: Reader, { class: kind, step, takenBy, owner, about, investigated, upheld, hasPhone, praised, isBarred = false }: Seen, values: PolicyValues['requests']): readonly RequestMay[] {
+  const { id, roles } = reader;
   if (about === id || (has(roles, ['auditor']) && roles.length === 1)) return [];
   const isOwner = owner === id;
   const isOpen = step !== 'closed';
@@ -49,6 +56,7 @@ export function mayOf({ id, roles }: Reader, { class: kind, step, takenBy, owner
     ...isOwner && (step === 'investigate' || step === 'answer' || step === 'call_back') ? [step] : [],
     ...isOpen && (isOwner || has(roles, handingOn)) ? ['hand_on' as const] : [],
     ...rules ? ['rule' as const] : [],
+    ...kind === 'praise' && praised === null && mayNamePraised(reader) ? ['praise' as const] : [],
     ...hasPhone && isOpen && (isOwner || takenBy === id || has(roles, handingOn)) ? ['see_phone' as const] : [],
   ];
 }

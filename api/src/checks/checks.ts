@@ -170,7 +170,7 @@ export class Checks {
 
   /** The entry of the slip or the praise. */
   private async bring(scene: Scene, by: string, check: string, { agent, brings, slip, reason }: Consequence): Promise<number> {
-    if (brings === 'praise') return this.praises.enter(scene, by, { agentId: agent, reason, check });
+    if (brings === 'praise') return this.praises.enter(scene, by, { agentId: agent, reason, of: { check } });
     const { entry } = await this.penalties.issueWithin(scene, by, { agentId: agent, trigger: slip?.trigger ?? '', reason, ...slip });
     return entry;
   }

@@ -3,7 +3,6 @@ import type { CheckRequest, FindingRequest, HandoverPlace, Role } from '@lunjie/
 import { Injectable } from '@nestjs/common';
 import { Checks } from '../checks/checks';
 import { Handovers } from '../handovers/handovers';
-import { Praises } from '../penalties/praises';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import type { DemoOffice } from './demo-people';
 import type { Timeline } from './timeline';
@@ -15,11 +14,10 @@ export class HouseServices {
   constructor(
     readonly checks: Checks,
     readonly handovers: Handovers,
-    readonly praises: Praises,
   ) {}
 }
 
-/** What the office looks at in itself: a spot check, a mystery visit that was published and one that waits, praise, and shifts handed over. */
+/** What the office looks at in itself: a spot check, a mystery visit that was published and one that waits, and shifts handed over. */
 export class HouseStory {
   constructor(
     private readonly timeline: Timeline,
@@ -33,7 +31,6 @@ export class HouseStory {
   plan(daysAgo: number, opens: number): void {
     const at = (minutes: number, act: () => Promise<unknown>): void => this.timeline.plan(opens + minutes * minute, async () => { await act(); });
     if (daysAgo === 14) at(180, () => this.check('supervisor', { kind: 'spot_check', place: 'reception', agents: ['wangmin', 'liqiang'], findings: [this.met('greeting', 'wangmin'), this.met('standby', 'liqiang', '一直在前台候岗，主动补位'), { ...this.met('appearance', 'liqiang'), result: 'not_met', words: '未戴工牌，已当场改正' }, this.met('show_flat_order', null)] }));
-    if (daysAgo === 9) at(240, () => this.services.praises.give(this.write('manager'), { agentId: this.person('wangmin'), reason: '客户沈先生当面表扬：讲解很细，还陪同去看了学校。' }));
     if (daysAgo === 5) this.published(at);
     if (daysAgo === 2 || daysAgo === 1) for (const place of ['desk', 'show_flat'] as const) this.shift(at, place, daysAgo);
     if (daysAgo === 1) at(330, () => this.check('admin', { kind: 'mystery_visit', place: 'talk_area', agents: ['zhaoting'], findings: [this.met('greeting', 'zhaoting'), { ...this.met('no_promise', 'zhaoting'), result: 'not_met', words: '口头答应可以再优惠一个点', brings: 'slip', slip: { trigger: 'slip' } }], remarks: '神秘客以首次看房的身份到访。' }));

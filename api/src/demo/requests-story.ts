@@ -30,7 +30,7 @@ export class RequestsStory {
   plan(daysAgo: number, opens: number): void {
     const at = (minutes: number, act: () => Promise<unknown>): void => this.timeline.plan(opens + minutes * minute, async () => { await act(); });
     if (daysAgo === 12) at(150, () => this.enter('desk', { way: 'call', class: 'enquiry', words: '样板间周末几点开放？', name: '许女士', answer: '每天九点到十七点半，周末也开放。' }));
-    if (daysAgo === 10) at(220, () => this.enter('desk', { way: 'visit', class: 'praise', words: '王敏讲得很细，还陪我们去看了学校。', name: '沈先生' }));
+    if (daysAgo === 10) at(220, () => this.enter('desk', { way: 'visit', class: 'praise', words: '王敏讲得很细，还陪我们去看了学校。', name: '沈先生', about: this.person('wangmin') }));
     if (daysAgo === 6) this.complaint(at);
     if (daysAgo === 3) this.mortgage(at);
     if (daysAgo === 1) at(290, () => this.enter('desk', {
@@ -70,7 +70,7 @@ export class RequestsStory {
   }
 
   private enter(who: string, entry: RequestEntry): Promise<string> {
-    return this.services.entries.enter(this.write(who), entry);
+    return this.services.entries.enter(this.write(who), { id: this.person(who), roles: who === 'desk' ? ['desk'] : ['agent'] }, entry);
   }
 
   private person(account: string): string {

@@ -1,5 +1,5 @@
 import {
-  requestClasses, requestComplexities, requestWays, satisfactions, type CallBackRequest, type ComplaintRulingRequest, type HandOnRequest, type RequestClass, type RequestComplexity, type RequestEntry, type RequestWay, type RequestWordsRequest, type Satisfaction,
+  requestClasses, requestComplexities, requestWays, satisfactions, type CallBackRequest, type ComplaintRulingRequest, type HandOnRequest, type NamePraisedRequest, type RequestClass, type RequestComplexity, type RequestEntry, type RequestWay, type RequestWordsRequest, type Satisfaction,
 } from '@lunjie/contracts';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -39,6 +39,10 @@ export class CallBackBody implements CallBackRequest {
 export class ComplaintRulingBody implements ComplaintRulingRequest {
   @IsBoolean() readonly upheld!: boolean;
   @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(2_000) readonly reason!: string;
+}
+
+export class NamePraisedBody implements NamePraisedRequest {
+  @IsUUID('all') readonly agent!: string;
 }
 
 export class PhoneReasonBody {

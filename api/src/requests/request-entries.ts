@@ -1,6 +1,6 @@
 import type { RequestEntry, Role, StaffMember } from '@lunjie/contracts';
 import { labelOf } from '@lunjie/identity';
-import { stepOf } from '@lunjie/requests';
+import { mayNamePraised, stepOf, type Reader } from '@lunjie/requests';
 import { Injectable } from '@nestjs/common';
 import { normalisedPhone } from '../customers/phone';
 import { Floors } from '../floor/floors';
@@ -11,6 +11,7 @@ import type { WriteContext } from '../platform/idempotency/write-context';
 import { Staff } from '../staff/staff';
 import { CustomerRequest } from './customer-request.entity';
 import { RequestClocks } from './request-clocks';
+import { RequestPraise } from './request-praise';
 import { RequestRows, stateOf } from './request-rows';
 
 const gone: readonly string[] = ['left', 'transferred'];
@@ -24,39 +25,43 @@ export class RequestEntries {
     private readonly staff: Staff,
     private readonly clocks: RequestClocks,
     private readonly rows: RequestRows,
+    private readonly praise: RequestPraise,
   ) {}
 
   /**
    * Enters a request. Answers its id.
    * @throws Problem 422 `request_needs_answer`, `request_needs_contact`, `complaint_investigated_first`, `about_needs_complaint`, `request_owner_concerned`, `request_owner_unknown`, `not_an_agent_here`;
-   * 404 `customer_not_found`; 400 for what is no phone number
+   * 403 `not_permitted`, `party_to_the_case` for naming whom praise is of; 404 `customer_not_found`; 400 for what is no phone number
    */
-  enter(write: WriteContext, given: RequestEntry): Promise<string> {
+  enter(write: WriteContext, reader: Reader, given: RequestEntry): Promise<string> {
     return this.floors.act(write, async (scene) => {
       const { name = null, phone = null } = given;
       const number = phone === null || phone === '' ? null : normalisedPhone(phone, 'phone');
       const customer = await this.customerLabel(scene, given.customer ?? null);
       const owner = given.owner ?? scene.by ?? '';
       mustBeWhole(given, number, owner, scene.by);
-      await this.mustTakeOn(scene, owner, given.about ?? null);
-      const answered = given.answer ? scene.now.at : null;
       const isComplaint = given.class === 'complaint';
+      const [about, praised] = isComplaint ? [given.about ?? null, null] : [null, given.about ?? null];
+      if (praised !== null && !mayNamePraised(reader)) throw new Problem('not_permitted', 403);
+      await this.mustTakeOn(scene, owner, about);
+      const answered = given.answer ? scene.now.at : null;
       const label = customer ?? labelOf(name ?? '');
       const personal = { words: given.words, ...name ? { name } : {}, ...number === null ? {} : { phone: number } };
       const id = this.ids.next();
       const entryNumber = scene.enter({
         kind: 'request_entered', subject: id,
-        content: { class: given.class, way: given.way, complexity: given.complexity ?? 'simple', customer: given.customer ?? null, about: given.about ?? null, owner }, personal,
+        content: { class: given.class, way: given.way, complexity: given.complexity ?? 'simple', customer: given.customer ?? null, about, owner }, personal,
       });
       const draft: CustomerRequest = {
         id, officeId: scene.officeId, entryNumber, businessDate: scene.now.date, takenAt: scene.now.at, takenBy: scene.by ?? owner, way: given.way, requestClass: given.class, complexity: given.complexity ?? 'simple', label,
-        customerId: given.customer ?? null, aboutId: given.about ?? null, ownerId: owner, ownerSince: scene.now.at, step: 'closed', promisedAt: null, dueAt: null, remindAt: null, told: [], toldAt: null,
+        customerId: given.customer ?? null, aboutId: about, ownerId: owner, ownerSince: scene.now.at, step: 'closed', promisedAt: null, dueAt: null, remindAt: null, told: [], toldAt: null,
         callBack: isComplaint || given.callBack === true, investigatedAt: null, answeredAt: answered, calledBackAt: null, satisfaction: null, upheld: null,
       };
       const step = stepOf(stateOf(draft));
       const promisedAt = step === 'answer' || step === 'investigate' ? await this.clocks.promise(scene, draft) : null;
       await scene.tx.insert(CustomerRequest, [{ ...draft, step, promisedAt, ...await this.clocks.begun(scene, step, { promisedAt }) }]);
       await this.rows.note(scene, id, 'entered', owner === scene.by ? {} : { to: owner }, entryNumber);
+      if (praised !== null) await this.praise.name(scene, reader.id, id, praised);
       if (given.answer) await this.rows.act(scene, draft, 'answered', {}, given.answer);
       else if (owner !== scene.by) await this.rows.act(scene, draft, 'handed_on', { to: owner }, given.reason ?? null);
       return id;
@@ -90,7 +95,7 @@ function canTakeOn({ state, roles }: StaffMember): boolean {
 /** @throws Problem 422 for what cannot be left open */
 function mustBeWhole(given: RequestEntry, phone: string | null, owner: string, by: string | null): void {
   const isComplaint = given.class === 'complaint';
-  if (given.about != null && !isComplaint) throw new Problem('about_needs_complaint', 422);
+  if (given.about != null && !isComplaint && given.class !== 'praise') throw new Problem('about_needs_complaint', 422);
   if (isComplaint && given.answer) throw new Problem('complaint_investigated_first', 422);
   if (given.class === 'praise' && given.callBack !== true) return;
   // Whoever takes it may keep it, but has to say that it is theirs.

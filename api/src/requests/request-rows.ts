@@ -13,7 +13,13 @@ export type StoredRow = Record<string, unknown>;
 
 export interface StoredRequest extends CustomerRequest {
   readonly customer: CustomerRef | null;
+  /** Of whom praise is. */
+  readonly praisedId: string | null;
 }
+
+/** What a request is read by. */
+export const requestColumns = `r.*, c.label AS customer_label, (SELECT p.agent_id FROM praise p WHERE p.office_id = r.office_id AND p.request_id = r.id) AS praised_id
+  FROM customer_request r LEFT JOIN customer c ON c.id = r.customer_id`;
 
 const numberOr = (value: unknown): number | null => value == null ? null : Number(value);
 
@@ -25,7 +31,7 @@ export function requestIn(row: StoredRow): StoredRequest {
   return {
     id: text('id'), officeId: text('office_id'), entryNumber: Number(row['entry_number']), businessDate: text('business_date'), takenAt: Number(row['taken_at']), takenBy: text('taken_by'),
     way: text('way') as StoredRequest['way'], requestClass: text('request_class') as StoredRequest['requestClass'], complexity: text('complexity') as StoredRequest['complexity'], label: text('label'),
-    customerId, customer: customerId === null ? null : { id: customerId, label: textOr('customer_label') ?? '' }, aboutId: textOr('about_id'), ownerId: text('owner_id'), ownerSince: Number(row['owner_since']),
+    customerId, customer: customerId === null ? null : { id: customerId, label: textOr('customer_label') ?? '' }, aboutId: textOr('about_id'), praisedId: textOr('praised_id'), ownerId: text('owner_id'), ownerSince: Number(row['owner_since']),
     step: text('step') as StoredRequest['step'], promisedAt: numberOr(row['promised_at']), dueAt: numberOr(row['due_at']), remindAt: numberOr(row['remind_at']),
     told: JSON.parse(text('told')) as StoredRequest['told'], toldAt: numberOr(row['told_at']), callBack: Number(row['call_back']) === 1, investigatedAt: numberOr(row['investigated_at']), answeredAt: numberOr(row['answered_at']),
     calledBackAt: numberOr(row['called_back_at']), satisfaction: textOr('satisfaction') as StoredRequest['satisfaction'], upheld: row['upheld'] == null ? null : Number(row['upheld']) === 1,
@@ -36,8 +42,8 @@ export const stateOf = (request: CustomerRequest): RequestState => ({
   class: request.requestClass, investigated: request.investigatedAt !== null, answered: request.answeredAt !== null, callBack: request.callBack, calledBack: request.calledBackAt !== null, upheld: request.upheld,
 });
 
-export const seenOf = (request: CustomerRequest, hasPhone: boolean, isBarred = false): Seen => ({
-  class: request.requestClass, step: request.step, takenBy: request.takenBy, owner: request.ownerId, about: request.aboutId, investigated: request.investigatedAt !== null, upheld: request.upheld, hasPhone, isBarred,
+export const seenOf = (request: StoredRequest, hasPhone: boolean, isBarred = false): Seen => ({
+  class: request.requestClass, step: request.step, takenBy: request.takenBy, owner: request.ownerId, about: request.aboutId, investigated: request.investigatedAt !== null, upheld: request.upheld, hasPhone, praised: request.praisedId, isBarred,
 });
 
 /** The changes an act makes of a request. */
@@ -53,13 +59,13 @@ export class RequestRows {
 
   /** @throws Problem 404 `request_not_found` */
   async byId(reading: Reading, officeId: string, id: string): Promise<StoredRequest> {
-    const { rows: [row] } = await reading.run<StoredRow>('SELECT r.*, c.label AS customer_label FROM customer_request r LEFT JOIN customer c ON c.id = r.customer_id WHERE r.office_id = ? AND r.id = ?', [officeId, id]);
+    const { rows: [row] } = await reading.run<StoredRow>(`SELECT ${requestColumns} WHERE r.office_id = ? AND r.id = ?`, [officeId, id]);
     if (!row) throw new Problem('request_not_found', 404);
     return requestIn(row);
   }
 
   /** Enters an act into the register and beside the request. Answers the entry's number. */
-  async act(scene: Scene, request: Pick<CustomerRequest, 'id' | 'entryNumber'>, kind: Exclude<RequestActKind, 'entered'>, data: RequestActData, words: string | null): Promise<number> {
+  async act(scene: Scene, request: Pick<CustomerRequest, 'id' | 'entryNumber'>, kind: Exclude<RequestActKind, 'entered' | 'praised'>, data: RequestActData, words: string | null): Promise<number> {
     const entryNumber = scene.enter({ kind: `request_${kind}`, subject: request.id, content: { request: request.entryNumber, ...data }, personal: words === null ? null : { words } });
     await this.note(scene, request.id, kind, data, entryNumber);
     return entryNumber;

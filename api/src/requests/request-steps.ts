@@ -10,6 +10,7 @@ import { Problem } from '../platform/errors/problem';
 import type { WriteContext } from '../platform/idempotency/write-context';
 import { RequestClocks } from './request-clocks';
 import { RequestEntries } from './request-entries';
+import { RequestPraise } from './request-praise';
 import { RequestRows, seenOf, type StoredRequest } from './request-rows';
 
 /** What is done about a request: handed on, investigated, answered, called back, ruled on. The promised time stays what it is. */
@@ -22,6 +23,7 @@ export class RequestSteps {
     private readonly entries: RequestEntries,
     private readonly clocks: RequestClocks,
     private readonly rows: RequestRows,
+    private readonly praises: RequestPraise,
     private readonly impartiality: Impartiality,
   ) {}
 
@@ -81,7 +83,22 @@ export class RequestSteps {
     });
   }
 
-  private act(write: WriteContext, reader: Reader, id: string, what: Exclude<RequestMay, 'rule' | 'see_phone'>, work: (scene: Scene, request: StoredRequest) => Promise<void>): Promise<string> {
+  /**
+   * Says of whom praise is: once.
+   * @throws Problem 403 `not_permitted`, `party_to_the_case`; 404 `request_not_found`; 409 `request_step_over`; 422 `about_needs_complaint`, `not_an_agent_here`
+   */
+  praise(write: WriteContext, reader: Reader, id: string, agent: string): Promise<string> {
+    return this.floors.act(write, async (scene) => {
+      const request = await this.read(scene, reader, id);
+      if (request.requestClass !== 'praise') throw new Problem('about_needs_complaint', 422);
+      if (request.praisedId !== null) throw new Problem('request_step_over', 409);
+      if (!this.may(scene, reader, request).includes('praise')) throw new Problem('not_permitted', 403);
+      await this.praises.name(scene, reader.id, id, agent);
+      return id;
+    });
+  }
+
+  private act(write: WriteContext, reader: Reader, id: string, what: Exclude<RequestMay, 'rule' | 'praise' | 'see_phone'>, work: (scene: Scene, request: StoredRequest) => Promise<void>): Promise<string> {
     return this.floors.act(write, async (scene) => {
       const request = await this.read(scene, reader, id);
       if (what !== 'hand_on' && request.step !== what) throw new Problem('request_step_over', 409);

@@ -13,7 +13,7 @@ import { Problem } from '../platform/errors/problem';
 import { Register } from '../register/register';
 import type { RequestActData } from './customer-request.entity';
 import type { RequestScope } from './request-bodies';
-import { requestIn, RequestRows, seenOf, type StoredRequest, type StoredRow } from './request-rows';
+import { requestColumns, requestIn, RequestRows, seenOf, type StoredRequest, type StoredRow } from './request-rows';
 
 interface ActRow {
   readonly kind: RequestAct['kind'];
@@ -61,7 +61,7 @@ export class RequestViews {
       const further = isOver && after !== null ? ['r.entry_number < ?'] : [];
       const limit = isOver ? pageOfOver : mostOpen;
       const { rows } = await reading.run<StoredRow>(
-        `SELECT r.*, c.label AS customer_label FROM customer_request r LEFT JOIN customer c ON c.id = r.customer_id WHERE ${[...conditions.map(([sql]) => sql), ...further].join(' AND ')}
+        `SELECT ${requestColumns} WHERE ${[...conditions.map(([sql]) => sql), ...further].join(' AND ')}
          ORDER BY ${isOver ? 'r.entry_number DESC' : 'r.due_at, r.entry_number'} LIMIT ${limit + 1}`,
         [...conditions.flatMap(([, ...given]) => given), ...further.length > 0 ? [after] : []]);
       const shown = rows.slice(0, limit).map(requestIn);
@@ -82,14 +82,14 @@ export class RequestViews {
       const isBarred = bars([request.aboutId]);
       const acts = await this.acts(reading, officeId, id);
       const data = acts.map((act) => JSON.parse(act.data) as RequestActData);
-      const names = await this.names(reading, [request.takenBy, request.ownerId, request.aboutId, ...acts.map(({ by_person }) => by_person), ...data.map(({ to }) => to)]);
+      const names = await this.names(reading, [request.takenBy, request.ownerId, request.aboutId, request.praisedId, ...acts.map(({ by_person }) => by_person), ...data.map(({ to }) => to)]);
       const readsWords = mayReadWords(reader, seenOf(request, false));
       const personal = await this.register.personalOf(reading, officeId, acts.map(({ entry_number }) => Number(entry_number)));
       const given = personal.get(request.entryNumber) ?? {};
       const phone = textOr(given['phone']);
       return {
         now: this.clock.now(), row: rowOf(request, reader, names, values, isBarred), name: readsWords ? textOr(given['name']) : null, phoneMasked: maskedPhone(phone?.slice(-4) ?? null),
-        about: refOf(request.aboutId, names), callBack: request.callBack, may: mayOf(reader, seenOf(request, phone !== null, isBarred), values),
+        about: refOf(request.aboutId, names), praised: refOf(request.praisedId, names), callBack: request.callBack, may: mayOf(reader, seenOf(request, phone !== null, isBarred), values),
         acts: acts.map((act, index): RequestAct => {
           const { to, told = null, satisfaction = null, upheld = null } = data[index] ?? {};
           return {
@@ -140,6 +140,6 @@ function rowOf(request: StoredRequest, reader: Reader, names: Names, values: Pol
     id: request.id, entry: request.entryNumber, way: request.way, class: request.requestClass, complexity: request.complexity, label: request.customer?.label ?? request.label, customer: request.customer,
     takenBy: { id: request.takenBy, name: names.get(request.takenBy) ?? '' }, takenAt: request.takenAt, owner: { id: request.ownerId, name: names.get(request.ownerId) ?? '' }, step: request.step, dueAt: request.dueAt,
     promisedAt: request.promisedAt, answeredAt: request.answeredAt, satisfaction: request.satisfaction, upheld: request.upheld, told: request.told,
-    mine: may.some((act) => act !== 'hand_on' && act !== 'see_phone'),
+    mine: may.some((act) => act !== 'hand_on' && act !== 'praise' && act !== 'see_phone'),
   };
 }

@@ -6,7 +6,7 @@ import { Allow } from '../platform/access/access';
 import { Problem } from '../platform/errors/problem';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { ComplaintSheets } from './complaint-sheets';
-import { CallBackBody, ComplaintMonthQuery, ComplaintRulingBody, HandOnBody, PhoneReasonBody, RequestEntryBody, RequestsQuery, RequestWordsBody } from './request-bodies';
+import { CallBackBody, ComplaintMonthQuery, ComplaintRulingBody, HandOnBody, NamePraisedBody, PhoneReasonBody, RequestEntryBody, RequestsQuery, RequestWordsBody } from './request-bodies';
 import { RequestEntries } from './request-entries';
 import { RequestPhones } from './request-phones';
 import { RequestSteps } from './request-steps';
@@ -48,7 +48,7 @@ export class RequestsController {
   @Post()
   @HttpCode(200)
   async enter(@Write() write: WriteContext, @Body() body: RequestEntryBody, @Who() who: Who): Promise<RequestView> {
-    return this.views.view(write.officeId, readerOf(who), await this.entries.enter(write, body));
+    return this.views.view(write.officeId, readerOf(who), await this.entries.enter(write, readerOf(who), body));
   }
 
   @Allow('admin', 'manager', 'supervisor', 'desk', 'agent', 'finance')
@@ -84,6 +84,13 @@ export class RequestsController {
   @HttpCode(200)
   async rule(@Write() write: WriteContext, @Param('requestId', requestId) id: string, @Body() body: ComplaintRulingBody, @Who() who: Who): Promise<RequestView> {
     return this.after(write, who, await this.steps.rule(write, readerOf(who), id, body));
+  }
+
+  @Allow('manager', 'supervisor', 'desk')
+  @Post(':requestId/praise')
+  @HttpCode(200)
+  async praise(@Write() write: WriteContext, @Param('requestId', requestId) id: string, @Body() { agent }: NamePraisedBody, @Who() who: Who): Promise<RequestView> {
+    return this.after(write, who, await this.steps.praise(write, readerOf(who), id, agent));
   }
 
   @Allow('admin', 'manager', 'supervisor', 'desk', 'agent', 'finance')

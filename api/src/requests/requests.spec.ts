@@ -1,8 +1,9 @@
-import type { ComplaintSheet, CustomerClaims, NoticesView, RequestsView, RequestView, RevealedPhone } from '@lunjie/contracts';
+import type { ComplaintSheet, CustomerClaims, NoticesView, PenaltiesView, RequestsView, RequestView, RevealedPhone } from '@lunjie/contracts';
 import { presets } from '@lunjie/policy';
 import { describeOnBothDatabases } from '../platform/testing/both-databases';
 import type { TestApp } from '../platform/testing/test-app';
 import { everybodyIn, granted, refusal, untouched, type SalesOffice } from '../reception/testing/sales-office';
+import { Ledger } from '../floor/ledger';
 import { RequestsClock } from './requests-clock';
 
 const minute = 60_000;
@@ -113,6 +114,36 @@ describeOnBothDatabases('requests and complaints', (open) => {
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     expect(await happenings()).toEqual([{ agent: wang, holds: true }]);
     expect(granted<CustomerClaims>(await (await office.as('manager')).get(office.at(`/customers/${customer}/claims`)))).toBeDefined();
+  });
+
+  it('puts praise into the file of whom the desk or a manager says it is of, in the customer\'s words and once', async () => {
+    const praises = async (who: string) => granted<PenaltiesView>(await (await office.as(who)).get(office.at('/penalties'))).praises;
+    const [wang, li] = [office.idOf('wang'), office.idOf('li')];
+    const one = granted<RequestView>(await asks('desk', { class: 'praise', words: '讲得很细', phone: null, about: wang }));
+    expect(one).toMatchObject({ about: null, praised: { id: wang }, may: [], row: { step: 'closed' } });
+    expect(one.acts.map(({ kind, to, words }) => [kind, to?.id, words])).toEqual([['entered', undefined, '讲得很细'], ['praised', wang, null]]);
+    expect(await praises('wang')).toMatchObject([{ reason: '讲得很细', request: one.row.id, check: null, entry: one.acts[1]?.entry, by: { id: office.idOf('desk') } }]);
+    const noticed = granted<NoticesView>(await (await office.as('wang')).get(office.at('/notices'))).notices.map(({ kind }) => kind);
+    expect([noticed.includes('praise_given'), await praises('li')]).toEqual([true, []]);
+    // An agent takes praise, and does not say of whom it is; whom it turns out to be of reads on what they took.
+    expect(refusal(await asks('wang', { class: 'praise', about: li }))).toEqual([403, 'not_permitted']);
+    expect(refusal(await asks('manager', { class: 'praise', about: office.idOf('manager') }))).toEqual([403, 'party_to_the_case']);
+    expect(refusal(await asks('desk', { class: 'praise', about: office.idOf('finance') }))).toEqual([422, 'not_an_agent_here']);
+    const later = granted<RequestView>(await asks('li', { class: 'praise', words: '等了不到一分钟', phone: null }));
+    expect([later.may, (await seen('desk', later)).may]).toEqual([[], ['praise']]);
+    expect(refusal(await acts('li', later, 'praise', { agent: li }))).toEqual([403, 'not_permitted']);
+    const both = await Promise.all(['desk', 'manager', 'supervisor'].map((who) => acts(who, later, 'praise', { agent: li })));
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409]);
+    expect([(await seen('li', later)).praised?.id, (await praises('li')).map(({ reason }) => reason), (await praises('manager')).length]).toEqual([li, ['等了不到一分钟'], 2]);
+    expect(refusal(await acts('desk', granted<RequestView>(await asks('desk', { answer: '九点' })), 'praise', { agent: li }))).toEqual([422, 'about_needs_complaint']);
+    const entries = (await office.entries()).filter(({ kind }) => kind === 'praise').map(({ content }) => content);
+    expect(entries).toEqual([{ request: one.row.id }, { request: later.row.id }]);
+    class Undone extends Error {}
+    await expect(test.transactions.transaction(async (tx) => {
+      await tx.run('UPDATE praise SET request_id = NULL WHERE office_id = ?', [office.id]);
+      expect((await test.app.get(Ledger, { strict: false }).verify(tx, office.id)).money.fault).toMatchObject({ part: 'praise', column: 'request_id' });
+      throw new Undone();
+    })).rejects.toThrow(Undone);
   });
 
   it('is printed with its answer, for nobody it is about, and its words for whoever may read them', async () => {

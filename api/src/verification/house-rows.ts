@@ -5,8 +5,8 @@ import type { RowKind } from './row-kinds';
 /** Praise, checks with their publication and corrections, and shifts handed over. What an entry does not tell before a check is published it holds to by the digest. */
 export const houseRows: readonly RowKind[] = [
   {
-    part: 'praise', table: 'praise', columns: ['agent_id', 'at', 'business_date', 'by_person', 'check_id'], number: 'entry_number', order: 'id',
-    expected: (entry) => entry.kind !== 'praise' ? [] : [{ agent_id: entry.subject, at: entry.at, business_date: entry.date, by_person: entry.by, check_id: textIn(entry, 'check') }],
+    part: 'praise', table: 'praise', columns: ['agent_id', 'at', 'business_date', 'by_person', 'check_id', 'request_id'], number: 'entry_number', order: 'id',
+    expected: (entry) => entry.kind !== 'praise' ? [] : [{ agent_id: entry.subject, at: entry.at, business_date: entry.date, by_person: entry.by, check_id: textIn(entry, 'check'), request_id: textIn(entry, 'request') }],
   },
   {
     part: 'check', table: 'site_check', columns: ['id', 'at', 'business_date', 'by_person', 'digest', 'salt', 'body'], number: 'entry_number', order: 'id',

@@ -181,6 +181,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/requests/:requestId/answer': takeOn,
   'POST /api/offices/:officeId/requests/:requestId/call-back': takeOn,
   'POST /api/offices/:officeId/requests/:requestId/ruling': ['admin', 'manager', 'supervisor'],
+  'POST /api/offices/:officeId/requests/:requestId/praise': ['manager', 'supervisor', 'desk'],
   'POST /api/offices/:officeId/requests/:requestId/phone': takeOn,
   'GET /api/offices/:officeId/scripts': 'any',
   'GET /api/offices/:officeId/scripts/:step/versions': 'any',

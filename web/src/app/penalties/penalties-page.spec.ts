@@ -1,4 +1,4 @@
-import type { PenaltiesView, PenaltyView } from '@lunjie/contracts';
+import type { PenaltiesView, PenaltyView, PraiseView } from '@lunjie/contracts';
 import { morning } from '../../testing/decisions';
 import { PageInSpec } from '../../testing/pages';
 import { member } from '../../testing/staff';
@@ -20,10 +20,10 @@ describe('penalties', () => {
     page = await PageInSpec.of('penalties', PenaltiesPage, 'penalties', 'disputes', 'claims', 'reception', 'verdict');
   });
 
-  const open = async (role: 'agent' | 'manager' | 'admin', penalties: readonly PenaltyView[]) => {
+  const open = async (role: 'agent' | 'manager' | 'admin' | 'finance', penalties: readonly PenaltyView[], praises: readonly PraiseView[] = []) => {
     await page.open('/penalties', role);
     await page.answer('GET', '/people', [member({ id: 'li', name: '李强' })]);
-    await page.answer('GET', '/penalties', { penalties, praises: [], triggers });
+    await page.answer('GET', '/penalties', { penalties, praises, triggers });
   };
 
   it('shows an agent what it brought, the month, and until when they may appeal', async () => {
@@ -36,6 +36,20 @@ describe('penalties', () => {
     await page.type('#own-words', '线路故障');
     await page.send();
     expect(page.asked('POST', '/penalties/p-1/appeal').request.body).toEqual({ reason: '线路故障' });
+  });
+
+  it('tells of praise who gave it, and leads to a customer\'s request whoever may read it', async () => {
+    const praise: PraiseView = { id: 'b-1', agent: { id: 'li', name: '李强' }, at: Date.now(), entry: 9, by: { id: 'sun', name: '孙倩' }, reason: '讲得很细', check: null, request: 'r-1' };
+    const links = () => [...page.element.querySelectorAll('lj-praise-list a')].map((one) => one.getAttribute('href'));
+    await open('manager', [], [praise, { ...praise, id: 'b-2', request: null }]);
+    expect(page.text()).toMatch(/李强（客户表扬，孙倩 登记） 讲得很细.*李强（孙倩 表扬）/);
+    expect(links()).toEqual(['/requests/r-1']);
+  });
+
+  it.each(['agent', 'finance'] as const)('leads %s to no request of others', async (role) => {
+    await open(role, [], [{ id: 'b-1', agent: { id: 'li', name: '李强' }, at: Date.now(), entry: 9, by: { id: 'sun', name: '孙倩' }, reason: null, check: null, request: 'r-1' }]);
+    expect(page.text()).toContain('客户表扬');
+    expect(page.element.querySelector('lj-praise-list a')).toBeNull();
   });
 
   it('asks of who issues only what the schedule asks for', async () => {

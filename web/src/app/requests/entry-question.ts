@@ -45,18 +45,21 @@ export class EntryQuestion {
   protected readonly ways = requestWays.map((value) => ({ value, label: this.t(`requests.way.${value}`) }));
   protected readonly kinds = requestClasses.map((value) => ({ value, label: this.t(`requests.class.${value}`) }));
   protected readonly complexities = requestComplexities.map((value) => ({ value, label: this.t(`requests.complexity.${value}`) }));
+  protected readonly isPraise = computed(() => this.kind() === 'praise');
+  /** Praise goes into an agent's file: by the desk and who manages. */
+  protected readonly namesPraised = computed(() => this.#session.roles().some((role) => role === 'desk' || role === 'manager' || role === 'supervisor'));
   protected readonly isComplaint = computed(() => this.kind() === 'complaint');
-  protected readonly needsNothing = computed(() => this.kind() === 'praise');
   protected readonly seeksCustomers = computed(() => this.#session.roles().some((role) => role !== 'finance' && role !== 'admin'));
   /** A complaint is investigated first. */
   protected readonly outcomes = computed(() => outcomes.filter((one) => one !== 'answered' || !this.isComplaint()).map((value) => ({ value, label: this.t(`requests.outcome.${value}`) })));
   protected readonly now = computed<Outcome>(() => this.isComplaint() && this.outcome() === 'answered' ? 'handed' : this.outcome());
   protected readonly aboutWhom = computed(() => this.agents().map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly praisable = computed(() => this.aboutWhom().filter(({ value }) => value !== this.#session.person()?.id));
   protected readonly owners = computed(() => this.colleagues().filter(({ id }) => !this.about().includes(id)).map(({ id, name }) => ({ value: id, label: name })));
   /** What is still missing, as a word; null when it can be entered. */
   protected readonly missing = computed(() => {
     if (!this.words().trim()) return 'words';
-    if (this.needsNothing()) return null;
+    if (this.isPraise()) return null;
     if (this.now() === 'answered') return this.answer().trim() ? this.callBack() && this.#nobody() ? 'contact' : null : 'answer';
     if (this.now() === 'handed' && (this.owner() === null || !this.reason().trim())) return 'owner';
     return this.#nobody() ? 'contact' : null;
@@ -74,9 +77,14 @@ export class EntryQuestion {
   }
 
   protected readonly chooseWay = (chosen: readonly string[]) => this.choose(requestWays, chosen, (value) => this.way.set(value));
-  protected readonly chooseKind = (chosen: readonly string[]) => this.choose(requestClasses, chosen, (value) => this.kind.set(value));
   protected readonly chooseComplexity = (chosen: readonly string[]) => this.choose(requestComplexities, chosen, (value) => this.complexity.set(value));
   protected readonly chooseOutcome = (chosen: readonly string[]) => this.choose(outcomes, chosen, (value) => this.outcome.set(value));
+
+  /** Whom a complaint is about is not whom praise is of. */
+  protected chooseKind(chosen: readonly string[]): void {
+    this.about.set([]);
+    this.choose(requestClasses, chosen, (value) => this.kind.set(value));
+  }
 
   protected blame(about: readonly string[]): void {
     this.about.set(about);
@@ -87,10 +95,10 @@ export class EntryQuestion {
     if (this.busy() || this.missing() !== null) return;
     const [name, phone, [customer], [about], now] = [this.name().trim(), this.phone().trim(), this.customer(), this.about(), this.now()];
     const me = this.#session.person()?.id ?? '';
-    const becomes = this.needsNothing() ? {} : now === 'answered' ? { answer: this.answer().trim(), callBack: this.callBack() } : now === 'kept' ? { owner: me, callBack: this.callBack() } : { owner: this.owner(), reason: this.reason().trim(), callBack: this.callBack() };
+    const becomes = this.isPraise() ? {} : now === 'answered' ? { answer: this.answer().trim(), callBack: this.callBack() } : now === 'kept' ? { owner: me, callBack: this.callBack() } : { owner: this.owner(), reason: this.reason().trim(), callBack: this.callBack() };
     this.answered.emit({
       way: this.way(), class: this.kind(), complexity: this.complexity(), words: this.words().trim(), ...name ? { name } : {}, ...phone ? { phone } : {}, ...customer ? { customer: customer.id } : {},
-      ...this.isComplaint() && about ? { about } : {}, ...becomes,
+      ...about && (this.isComplaint() || this.isPraise() && this.namesPraised()) ? { about } : {}, ...becomes,
     });
   }
 }

@@ -8,7 +8,7 @@ const act = (changes: Partial<RequestAct>): RequestAct => ({ kind: 'entered', at
 
 function complaint(may: readonly RequestMay[], changes: Partial<RequestView> = {}, row: Partial<RequestView['row']> = {}): RequestView {
   return {
-    now: Date.now(), name: '谭先生', phoneMasked: '*** **** 1405', about: null, callBack: true, may, acts: [act({}), act({ kind: 'overdue', entry: 42, by: null, told: 'supervisor', words: null })],
+    now: Date.now(), name: '谭先生', phoneMasked: '*** **** 1405', about: null, praised: null, callBack: true, may, acts: [act({}), act({ kind: 'overdue', entry: 42, by: null, told: 'supervisor', words: null })],
     row: {
       id: 'r-1', entry: 41, way: 'visit', class: 'complaint', complexity: 'complex', label: '谭先生', customer: null, takenBy: { id: 'sun', name: '孙倩' }, takenAt: Date.now() - 60_000, owner: { id: 'wang', name: '王敏' }, step: 'investigate',
       dueAt: Date.now() - 60_000, promisedAt: Date.now() + 60_000, answeredAt: null, satisfaction: null, upheld: null, told: ['owner', 'supervisor'], mine: false, ...row,
@@ -47,6 +47,20 @@ describe('a request', () => {
     await page.press('转交');
     expect([...page.element.querySelectorAll('lj-step-question label')].map((one) => one.textContent.trim())).not.toContain('李强');
     expect(page.element.querySelector<HTMLButtonElement>('lj-step-question button[type=submit]')?.disabled).toBe(true);
+  });
+
+  it('says afterwards of whom praise is, with nothing to write', async () => {
+    const praise = (may: readonly RequestMay[], changes: Partial<RequestView> = {}) => complaint(may, { acts: [act({ words: '讲得很细' })], ...changes }, { class: 'praise', step: 'closed' });
+    await open(praise(['praise']));
+    await page.press('写明表扬了谁');
+    expect(page.element.querySelector('#step-words')).toBeNull();
+    expect(page.element.querySelector<HTMLButtonElement>('lj-step-question button[type=submit]')?.disabled).toBe(true);
+    await page.press('李强');
+    await page.send();
+    const said = praise([], { praised: { id: 'li', name: '李强' }, acts: [act({ words: '讲得很细' }), act({ kind: 'praised', entry: 43, to: { id: 'li', name: '李强' }, words: null })] });
+    expect((await page.answer('POST', '/requests/r-1/praise', said)).request.body).toEqual({ agent: 'li' });
+    await page.answer('GET', '/requests/r-1', said);
+    expect(page.text()).toMatch(/表扬的是 李强.*孙倩写明表扬的是李强 登记簿第 43 条$/);
   });
 
   it('asks once more for another answer where the customer is not content, and rules with reasons', async () => {

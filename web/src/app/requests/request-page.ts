@@ -48,7 +48,7 @@ export default class RequestPage {
   protected readonly may = computed(() => this.store.view()?.may.filter((act) => act !== 'see_phone') ?? []);
   protected readonly main = computed(() => this.may().find((act) => act !== 'hand_on') ?? null);
   protected readonly opensCustomers = computed(() => placesFor(this.#roles()).some(({ path }) => path === 'customers'));
-  protected readonly acts = computed(() => this.store.view()?.acts.map((act) => ({ act, at: this.#moments.time(act.at), what: this.#what(act), sealed: act.words === null && act.kind !== 'overdue' && act.kind !== 'called_back' })) ?? []);
+  protected readonly acts = computed(() => this.store.view()?.acts.map((act) => ({ act, at: this.#moments.time(act.at), what: this.#what(act), sealed: act.words === null && act.kind !== 'overdue' && act.kind !== 'called_back' && act.kind !== 'praised' })) ?? []);
   protected readonly written = computed(() => (this.number() ?? '').replace(/^\+86(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3'));
 
   constructor() {

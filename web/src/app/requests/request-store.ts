@@ -4,14 +4,16 @@ import { OfficeApi } from '../reception/office-api';
 import { Staff } from '../reception/staff';
 import { pageActs } from '../shared/api/acts';
 import { liveReading } from '../shared/live/live-reading';
+import { Session } from '../shared/session/session';
 
-const pathOf: Readonly<Record<Exclude<RequestMay, 'see_phone'>, string>> = { hand_on: 'hand-on', investigate: 'investigation', answer: 'answer', call_back: 'call-back', rule: 'ruling' };
+const pathOf: Readonly<Record<Exclude<RequestMay, 'see_phone'>, string>> = { hand_on: 'hand-on', investigate: 'investigation', answer: 'answer', call_back: 'call-back', rule: 'ruling', praise: 'praise' };
 
 /** One request, current by itself, and what is done about it. Provided by the page. */
 @Injectable()
 export class RequestStore {
   readonly #api = inject(OfficeApi);
   readonly #staff = inject(Staff);
+  readonly #session = inject(Session);
   readonly #id = signal<string | null>(null);
   readonly #reading = liveReading<RequestView>(computed(() => this.#id() === null ? null : `requests/${encodeURIComponent(this.#id() ?? '')}`));
   readonly #acts = pageActs(() => void this.refresh());
@@ -29,6 +31,9 @@ export class RequestStore {
     const view = this.view();
     return this.#staff.people().filter(({ id, state, roles }) => id !== view?.row.owner.id && id !== view?.about?.id && state === 'active' && roles.some((role) => role !== 'auditor'));
   });
+
+  /** Of whom praise can be: agents but for the reader. */
+  readonly praisable = computed<readonly PersonRef[]>(() => this.#staff.agents().filter(({ id }) => id !== this.#session.person()?.id));
 
   constructor() {
     this.#staff.readOnce();

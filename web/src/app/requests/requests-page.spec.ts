@@ -68,6 +68,28 @@ describe('requests', () => {
     expect(page.element.querySelector('dialog [role=alert]')?.textContent).toContain('此人不能经办');
   });
 
+  it('lets the desk say of whom praise is, and asks for nothing else', async () => {
+    await open([]);
+    await page.press('登记诉求');
+    await page.press('表扬');
+    expect(page.text()).toContain('表扬的是谁');
+    await page.type('#request-words', '讲得很细');
+    await page.press('李强');
+    await page.send();
+    expect(page.asked('POST', '/requests').request.body).toEqual({ way: 'call', class: 'praise', complexity: 'simple', words: '讲得很细', about: 'li' });
+  });
+
+  it('takes whom a complaint is about for nobody praised', async () => {
+    await open([]);
+    await page.press('登记诉求');
+    await page.press('投诉');
+    await page.press('李强');
+    await page.press('表扬');
+    await page.type('#request-words', '讲得很细');
+    await page.send();
+    expect(page.asked('POST', '/requests').request.body).not.toHaveProperty('about');
+  });
+
   it('lets an auditor read, and says what an empty list is for', async () => {
     await open([], 'auditor', '/requests?show=over');
     expect(page.text()).toContain('还没有办结的诉求');

@@ -17,6 +17,9 @@ import { Words } from '../shared/language/words';
         @case ('hand_on') {
           <lj-choice-chips [legend]="t('requests.field.owner')" [choices]="people()" [chosen]="chosen()" [disabled]="busy()" (chosenChange)="chosen.set($event)" />
         }
+        @case ('praise') {
+          <lj-choice-chips [legend]="t('requests.praised')" [choices]="people()" [chosen]="chosen()" [disabled]="busy()" (chosenChange)="chosen.set($event)" />
+        }
         @case ('call_back') {
           <lj-choice-chips [legend]="t('requests.field.satisfaction')" [choices]="satisfactions" [chosen]="chosen()" [disabled]="busy()" (chosenChange)="chosen.set($event)" />
           @if (chosen()[0] === 'partly' || chosen()[0] === 'dissatisfied') {
@@ -27,10 +30,12 @@ import { Words } from '../shared/language/words';
           <lj-choice-chips [legend]="t('requests.field.upheld')" [choices]="sides" [chosen]="chosen()" [disabled]="busy()" (chosenChange)="chosen.set($event)" />
         }
       }
-      <div class="field">
-        <label for="step-words">{{ t('requests.act.' + act() + '.words') }}</label>
-        <textarea nz-input id="step-words" rows="3" [attr.maxlength]="act() === 'hand_on' ? 500 : act() === 'see_phone' ? 200 : 2000" #box [value]="words()" [readOnly]="busy()" (input)="words.set(box.value)"></textarea>
-      </div>
+      @if (act() !== 'praise') {
+        <div class="field">
+          <label for="step-words">{{ t('requests.act.' + act() + '.words') }}</label>
+          <textarea nz-input id="step-words" rows="3" [attr.maxlength]="act() === 'hand_on' ? 500 : act() === 'see_phone' ? 200 : 2000" #box [value]="words()" [readOnly]="busy()" (input)="words.set(box.value)"></textarea>
+        </div>
+      }
       <ng-content />
       <button nz-button nzType="primary" nzSize="large" type="submit" [disabled]="busy() || !isWhole()">{{ t('requests.act.' + act() + '.do') }}</button>
     </form>
@@ -52,8 +57,8 @@ export class StepQuestion {
   protected readonly sides = ['upheld', 'notUpheld'].map((value) => ({ value, label: this.t(`requests.${value}`) }));
   protected readonly isWhole = computed(() => {
     const act = this.act();
-    const chooses = act === 'hand_on' || act === 'call_back' || act === 'rule';
-    return (!chooses || this.chosen().length === 1) && (act === 'call_back' || this.words().trim() !== '');
+    const chooses = act === 'hand_on' || act === 'call_back' || act === 'rule' || act === 'praise';
+    return (!chooses || this.chosen().length === 1) && (act === 'call_back' || act === 'praise' || this.words().trim() !== '');
   });
 
   protected send(): void {
@@ -62,6 +67,7 @@ export class StepQuestion {
     switch (this.act()) {
       case 'hand_on': return this.answered.emit({ to: chosen, reason: words });
       case 'call_back': return this.answered.emit({ satisfaction: chosen, ...words ? { words } : {}, ...this.again() && (chosen === 'partly' || chosen === 'dissatisfied') ? { again: true } : {} });
+      case 'praise': return this.answered.emit({ agent: chosen });
       case 'rule': return this.answered.emit({ upheld: chosen === 'upheld', reason: words });
       case 'see_phone': return this.answered.emit({ reason: words });
       default: return this.answered.emit({ words });
