@@ -1,13 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { CallForm, CallFormField, CallRow, CallsView } from '@lunjie/contracts';
 import { NzInputDirective } from 'ng-zorro-antd/input';
-import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Router } from '@angular/router';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { liveReading } from '../shared/live/live-reading';
 import { SheetPaper, type SheetColumn } from '../shared/paper/sheet-paper';
-import { ProblemNote } from '../shared/problem/problem-note';
 import { injectOptionWords } from './option-words';
 
 const columns = ['number', 'date', 'time', 'phone', 'name', 'gender', 'answeredBy', 'concerns', 'wish', 'source', 'homeArea', 'invited', 'invitedFor', 'askedFor', 'grade', 'remark'] as const;
@@ -16,18 +14,12 @@ const shares: Partial<Record<(typeof columns)[number], number>> = { number: 0.6,
 /** 来电登记表: a day's calls in the columns of the paper (forms.md no. 4). */
 @Component({
   selector: 'lj-call-sheet',
-  imports: [NzInputDirective, NzSkeletonComponent, ProblemNote, SheetPaper],
+  imports: [NzInputDirective, SheetPaper],
   template: `
-    @if (view(); as view) {
-      <lj-sheet-paper back="/calls" [heading]="t('papers.calls.title')" [facts]="[t('papers.day', { day: day() })]" [columns]="columns()" [rows]="rows()" [empty]="t('papers.calls.none')" [signs]="[t('papers.keeper'), t('papers.manager')]">
-        <label for="sheet-day">{{ t('papers.dayOf') }}</label>
-        <input nz-input id="sheet-day" type="date" [max]="today()" #box [value]="view.date" (change)="go(box.value)" />
-      </lj-sheet-paper>
-    } @else if (readProblem()) {
-      <lj-problem-note [problem]="readProblem()!" />
-    } @else {
-      <nz-skeleton [nzTitle]="true" [nzParagraph]="{ rows: 8, width: '100%' }" />
-    }
+    <lj-sheet-paper [reading]="reading" back="/calls" [heading]="t('papers.calls.title')" [facts]="[t('papers.day', { day: day() })]" [columns]="columns()" [rows]="rows()" [empty]="t('papers.calls.none')" [signs]="[t('papers.keeper'), t('papers.manager')]">
+      <label for="sheet-day">{{ t('papers.dayOf') }}</label>
+      <input nz-input id="sheet-day" type="date" [max]="today()" #box [value]="view()?.date ?? date() ?? today()" (change)="go(box.value)" />
+    </lj-sheet-paper>
   `,
   styles: 'input { inline-size: auto; }',
 })
@@ -37,10 +29,9 @@ export default class CallSheet {
   readonly #moments = inject(Moments);
   readonly #router = inject(Router);
   readonly #option = injectOptionWords();
-  readonly #reading = liveReading<CallsView>(computed(() => this.date() ? `calls?date=${encodeURIComponent(this.date() ?? '')}` : 'calls'));
+  protected readonly reading = liveReading<CallsView>(computed(() => this.date() ? `calls?date=${encodeURIComponent(this.date() ?? '')}` : 'calls'));
   protected readonly t = inject(Words).t;
-  protected readonly view = this.#reading.value;
-  protected readonly readProblem = this.#reading.problem;
+  protected readonly view = this.reading.value;
   protected readonly today = this.#moments.today();
   protected readonly day = computed(() => this.#moments.longDay(this.view()?.date ?? '1970-01-01'));
   protected readonly columns = computed(() => columns.map((name): SheetColumn => ({ label: this.t(`papers.calls.column.${name}`), share: shares[name] ?? 1 })));

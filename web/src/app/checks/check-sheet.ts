@@ -1,11 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { CheckView } from '@lunjie/contracts';
-import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { liveReading } from '../shared/live/live-reading';
 import { SheetPaper, type SheetColumn } from '../shared/paper/sheet-paper';
-import { ProblemNote } from '../shared/problem/problem-note';
 
 const columns = ['number', 'item', 'clause', 'whose', 'result', 'words', 'brings'] as const;
 const shares: Partial<Record<(typeof columns)[number], number>> = { number: 0.5, item: 2.5, words: 3 };
@@ -13,15 +11,9 @@ const shares: Partial<Record<(typeof columns)[number], number>> = { number: 0.5,
 /** A check on paper, to be signed. */
 @Component({
   selector: 'lj-check-sheet',
-  imports: [NzSkeletonComponent, ProblemNote, SheetPaper],
+  imports: [SheetPaper],
   template: `
-    @if (reading.value(); as check) {
-      <lj-sheet-paper [back]="'/checks/' + check.id" [heading]="t('checks.paper.' + check.kind)" [facts]="facts()" [columns]="columns()" [rows]="rows()" [empty]="t('checks.empty')" [signs]="[t('checks.paper.by'), t('checks.paper.checked'), t('checks.paper.manager')]" />
-    } @else if (reading.problem()) {
-      <lj-problem-note [problem]="reading.problem()!" />
-    } @else {
-      <nz-skeleton [nzTitle]="true" [nzParagraph]="{ rows: 8, width: '100%' }" />
-    }
+    <lj-sheet-paper [reading]="reading" [back]="'/checks/' + id()" [heading]="t('checks.paper.' + (reading.value()?.kind ?? 'spot_check'))" [facts]="facts()" [columns]="columns()" [rows]="rows()" [empty]="t('checks.empty')" [signs]="[t('checks.paper.by'), t('checks.paper.checked'), t('checks.paper.manager')]" />
   `,
 })
 export default class CheckSheet {

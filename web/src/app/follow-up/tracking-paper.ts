@@ -1,13 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { TrackedContact, TrackedCustomers } from '@lunjie/contracts';
-import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Staff } from '../reception/staff';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { liveReading } from '../shared/live/live-reading';
 import { SheetPaper, type SheetColumn } from '../shared/paper/sheet-paper';
-import { ProblemNote } from '../shared/problem/problem-note';
 import { Session } from '../shared/session/session';
 import { trackedLines, type TrackedLine } from './tracked-rows';
 
@@ -17,24 +15,18 @@ const contactColumns = [{ name: 'way', share: 0.7 }, { name: 'date', share: 1 },
 /** 客户追踪表: an agent's customers of grade A and B with their contacts, in the columns of the paper (forms.md no. 5). */
 @Component({
   selector: 'lj-tracking-paper',
-  imports: [NzSkeletonComponent, ProblemNote, SheetPaper],
+  imports: [SheetPaper],
   template: `
-    @if (sheet(); as sheet) {
-      <lj-sheet-paper back="/customers" [heading]="t('papers.tracking.title')" [facts]="[t('papers.tracking.agent', { name: sheet.agent.name }), day()]" [columns]="columns()" [rows]="rows()" [empty]="t('papers.tracking.none')" [signs]="[t('papers.tracking.agentSigns'), t('papers.tracking.custodian')]">
-        @if (chooses()) {
-          <label for="sheet-agent">{{ t('papers.tracking.whose') }}</label>
-          <select id="sheet-agent" #box (change)="go(box.value)">
-            @for (one of agents(); track one.id) {
-              <option [value]="one.id" [selected]="one.id === sheet.agent.id">{{ one.name }}</option>
-            }
-          </select>
-        }
-      </lj-sheet-paper>
-    } @else if (readProblem()) {
-      <lj-problem-note [problem]="readProblem()!" />
-    } @else {
-      <nz-skeleton [nzTitle]="true" [nzParagraph]="{ rows: 8, width: '100%' }" />
-    }
+    <lj-sheet-paper [reading]="reading" back="/customers" [heading]="t('papers.tracking.title')" [facts]="[t('papers.tracking.agent', { name: sheet()?.agent?.name ?? '' }), day()]" [columns]="columns()" [rows]="rows()" [empty]="t('papers.tracking.none')" [signs]="[t('papers.tracking.agentSigns'), t('papers.tracking.custodian')]">
+      @if (chooses()) {
+        <label for="sheet-agent">{{ t('papers.tracking.whose') }}</label>
+        <select id="sheet-agent" #box (change)="go(box.value)">
+          @for (one of agents(); track one.id) {
+            <option [value]="one.id" [selected]="one.id === sheet()?.agent?.id">{{ one.name }}</option>
+          }
+        </select>
+      }
+    </lj-sheet-paper>
   `,
   styles: 'select { min-inline-size: 8rem; padding-inline: 0.75rem; border: 1px solid var(--control-rule); border-radius: var(--corner); background: var(--surface); color: var(--ink); font: inherit; }',
 })
@@ -49,12 +41,11 @@ export default class TrackingPaper {
   protected readonly agents = this.#staff.agents;
   protected readonly chooses = computed(() => this.#session.roles().some((role) => role === 'manager' || role === 'supervisor'));
   readonly #whose = computed(() => this.agent() ?? (this.#session.roles().includes('agent') ? this.#session.person()?.id : this.agents()[0]?.id) ?? null);
-  readonly #reading = liveReading<TrackedCustomers>(computed(() => {
+  protected readonly reading = liveReading<TrackedCustomers>(computed(() => {
     const whose = this.#whose();
     return whose === null ? null : `follow-ups/sheet?agent=${encodeURIComponent(whose)}`;
   }));
-  protected readonly sheet = this.#reading.value;
-  protected readonly readProblem = this.#reading.problem;
+  protected readonly sheet = this.reading.value;
   protected readonly day = computed(() => this.#moments.longDay(this.sheet()?.date ?? '1970-01-01'));
   protected readonly columns = computed((): readonly SheetColumn[] => [
     { label: this.t('papers.tracking.column.name') }, { label: this.t('papers.tracking.column.source'), share: 1 },

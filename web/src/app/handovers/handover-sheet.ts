@@ -1,11 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { HandoverView } from '@lunjie/contracts';
-import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { liveReading } from '../shared/live/live-reading';
 import { SheetPaper, type SheetColumn } from '../shared/paper/sheet-paper';
-import { ProblemNote } from '../shared/problem/problem-note';
 
 const columns = ['what', 'item', 'expected', 'count', 'found'] as const;
 const shares: Partial<Record<(typeof columns)[number], number>> = { item: 4 };
@@ -13,15 +11,9 @@ const shares: Partial<Record<(typeof columns)[number], number>> = { item: 4 };
 /** 交接班记录表: a shift handed over on paper. */
 @Component({
   selector: 'lj-handover-sheet',
-  imports: [NzSkeletonComponent, ProblemNote, SheetPaper],
+  imports: [SheetPaper],
   template: `
-    @if (reading.value(); as view) {
-      <lj-sheet-paper [back]="'/handovers/' + view.id" [heading]="t('handovers.paper.title')" [facts]="facts()" [columns]="columns()" [rows]="rows()" [empty]="t('handovers.noMatters')" [signs]="[t('handovers.paper.from'), t('handovers.paper.to'), t('papers.manager')]" />
-    } @else if (reading.problem()) {
-      <lj-problem-note [problem]="reading.problem()!" />
-    } @else {
-      <nz-skeleton [nzTitle]="true" [nzParagraph]="{ rows: 8, width: '100%' }" />
-    }
+    <lj-sheet-paper [reading]="reading" [back]="'/handovers/' + id()" [heading]="t('handovers.paper.title')" [facts]="facts()" [columns]="columns()" [rows]="rows()" [empty]="t('handovers.noMatters')" [signs]="[t('handovers.paper.from'), t('handovers.paper.to'), t('papers.manager')]" />
   `,
 })
 export default class HandoverPaper {

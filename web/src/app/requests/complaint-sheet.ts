@@ -2,12 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ComplaintLine, ComplaintSheet as Complaints } from '@lunjie/contracts';
 import { NzInputDirective } from 'ng-zorro-antd/input';
-import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Moments } from '../shared/clock/moments';
 import { Words } from '../shared/language/words';
 import { liveReading } from '../shared/live/live-reading';
 import { SheetPaper, type SheetColumn } from '../shared/paper/sheet-paper';
-import { ProblemNote } from '../shared/problem/problem-note';
 
 const columns = ['name', 'time', 'department', 'words', 'result', 'way', 'complexity', 'takenBy', 'promised', 'calledBack', 'satisfaction', 'closed'] as const;
 const shares: Partial<Record<(typeof columns)[number], number>> = { words: 3, result: 3, complexity: 0.9, satisfaction: 1.2 };
@@ -15,18 +13,12 @@ const shares: Partial<Record<(typeof columns)[number], number>> = { words: 3, re
 /** 投诉登记: a month's complaints in the columns of the paper (forms.md no. 15). */
 @Component({
   selector: 'lj-complaint-sheet',
-  imports: [NzInputDirective, NzSkeletonComponent, ProblemNote, SheetPaper],
+  imports: [NzInputDirective, SheetPaper],
   template: `
-    @if (sheet(); as sheet) {
-      <lj-sheet-paper back="/requests" [heading]="t('papers.complaints.title')" [facts]="[t('papers.month', { month: sheet.month })]" [columns]="columns()" [rows]="rows()" [empty]="t('papers.complaints.none')" [signs]="[t('papers.keeper'), t('papers.manager')]">
-        <label for="sheet-month">{{ t('papers.monthOf') }}</label>
-        <input nz-input id="sheet-month" type="month" [max]="thisMonth()" #box [value]="sheet.month" (change)="go(box.value)" />
-      </lj-sheet-paper>
-    } @else if (readProblem()) {
-      <lj-problem-note [problem]="readProblem()!" />
-    } @else {
-      <nz-skeleton [nzTitle]="true" [nzParagraph]="{ rows: 8, width: '100%' }" />
-    }
+    <lj-sheet-paper [reading]="reading" back="/requests" [heading]="t('papers.complaints.title')" [facts]="[t('papers.month', { month: month() ?? thisMonth() })]" [columns]="columns()" [rows]="rows()" [empty]="t('papers.complaints.none')" [signs]="[t('papers.keeper'), t('papers.manager')]">
+      <label for="sheet-month">{{ t('papers.monthOf') }}</label>
+      <input nz-input id="sheet-month" type="month" [max]="thisMonth()" #box [value]="month() ?? thisMonth()" (change)="go(box.value)" />
+    </lj-sheet-paper>
   `,
   styles: 'input { inline-size: auto; }',
 })
@@ -37,10 +29,9 @@ export default class ComplaintSheet {
   readonly #router = inject(Router);
   readonly #today = this.#moments.today();
   protected readonly thisMonth = computed(() => this.#today().slice(0, 7));
-  readonly #reading = liveReading<Complaints>(computed(() => `requests/complaints?month=${encodeURIComponent(this.month() ?? this.thisMonth())}`));
+  protected readonly reading = liveReading<Complaints>(computed(() => `requests/complaints?month=${encodeURIComponent(this.month() ?? this.thisMonth())}`));
   protected readonly t = inject(Words).t;
-  protected readonly sheet = this.#reading.value;
-  protected readonly readProblem = this.#reading.problem;
+  protected readonly sheet = this.reading.value;
   protected readonly columns = computed(() => columns.map((name): SheetColumn => ({ label: this.t(`papers.complaints.column.${name}`), share: shares[name] ?? 1 })));
   protected readonly rows = computed(() => (this.sheet()?.lines ?? []).map((line) => this.#cells(line)));
 

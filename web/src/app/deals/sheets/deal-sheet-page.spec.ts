@@ -22,4 +22,15 @@ describe('a sheet of deals', () => {
     await page.answer('GET', '/deals/registers/soft_deposits', { kind: 'soft_deposits', on: '2026-05-09', rows: [] });
     expect(page.element.querySelector('a[download]')).toBeNull();
   });
+
+  it('keeps the way back and offers to read again where it could not be read', async () => {
+    const page = await PageInSpec.of('deals/registers', DealSheetPage, 'papers');
+    await page.open('/deals/registers', 'agent');
+    expect(page.element.querySelector('.print')).toBeNull();
+    await page.refuse('GET', '/deals/registers/soft_deposits', 'not_permitted', {}, 403);
+    expect(page.element.querySelector('.tools a')?.getAttribute('href')).toBe('/deals');
+    await page.press('重试');
+    await page.answer('GET', '/deals/registers/soft_deposits', { kind: 'soft_deposits', on: '2026-05-09', rows: [] });
+    expect([page.text().includes('还没有可列的'), page.element.querySelector('.print') !== null]).toEqual([true, true]);
+  });
 });

@@ -2,41 +2,31 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { dealRegisters, dealSheetColumns, dealSheetNames, dealSheetText, type DealSheet, type DealSheetCell, type DealSheetColumn, type DealSheetKind } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
-import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Moments } from '../../shared/clock/moments';
 import { Words } from '../../shared/language/words';
 import { liveReading } from '../../shared/live/live-reading';
 import { Amounts } from '../../shared/money/amounts';
 import { SheetPaper, type SheetColumn } from '../../shared/paper/sheet-paper';
-import { ProblemNote } from '../../shared/problem/problem-note';
 import { Session } from '../../shared/session/session';
 
 /** The sheets of units and deals in the columns of their forms (forms.md no. 7 to 10), printed from here and taken along as files. */
 @Component({
   selector: 'lj-deal-sheet-page',
-  imports: [NzButtonComponent, NzSkeletonComponent, ProblemNote, SheetPaper],
+  imports: [NzButtonComponent, SheetPaper],
   template: `
-    @if (reading.value(); as sheet) {
-      <lj-sheet-paper [back]="here() === 'ledger' ? '/units' : '/deals'" [heading]="name()" [facts]="facts()" [columns]="columns()" [rows]="rows()" [empty]="t('papers.deals.none')" [signs]="[t('papers.keeper'), t('papers.manager')]">
-        @if (here() !== 'ledger') {
-          <select [attr.aria-label]="t('papers.deals.which')" #box (change)="go(box.value)">
-            @for (one of registers(); track one.value) {
-              <option [value]="one.value" [selected]="one.value === here()">{{ one.name }}</option>
-            }
-          </select>
-        }
-        @if (takesOut()) {
-          <a nz-button [href]="file('xlsx')" download>{{ t('papers.deals.xlsx') }}</a>
-          <a nz-button [href]="file('csv')" download>{{ t('papers.deals.csv') }}</a>
-        }
-      </lj-sheet-paper>
-    } @else if (reading.problem(); as problem) {
-      <lj-problem-note [problem]="problem">
-        <button nz-button nzType="primary" type="button" (click)="reading.refresh()">{{ t('shell.retry') }}</button>
-      </lj-problem-note>
-    } @else {
-      <nz-skeleton [nzTitle]="true" [nzParagraph]="{ rows: 8, width: '100%' }" />
-    }
+    <lj-sheet-paper [reading]="reading" [back]="here() === 'ledger' ? '/units' : '/deals'" [heading]="name()" [facts]="facts()" [columns]="columns()" [rows]="rows()" [empty]="t('papers.deals.none')" [signs]="[t('papers.keeper'), t('papers.manager')]">
+      @if (here() !== 'ledger') {
+        <select [attr.aria-label]="t('papers.deals.which')" #box (change)="go(box.value)">
+          @for (one of registers(); track one.value) {
+            <option [value]="one.value" [selected]="one.value === here()">{{ one.name }}</option>
+          }
+        </select>
+      }
+      @if (takesOut()) {
+        <a nz-button [href]="file('xlsx')" download>{{ t('papers.deals.xlsx') }}</a>
+        <a nz-button [href]="file('csv')" download>{{ t('papers.deals.csv') }}</a>
+      }
+    </lj-sheet-paper>
   `,
   styles: 'select, a { min-block-size: 44px; } select { max-inline-size: 100%; padding-inline: 0.75rem; border: 1px solid var(--control-rule); border-radius: var(--corner); background: var(--surface); color: var(--ink); }',
 })

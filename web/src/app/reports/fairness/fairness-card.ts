@@ -54,7 +54,7 @@ import { explain, tellFigure } from './told-fairness';
     thead th { overflow-wrap: normal; vertical-align: bottom; color: var(--ink-quiet); font-size: var(--text-small); }
     tbody th { white-space: nowrap; }
     th .beyond { display: block; font-size: var(--text-small); }
-    .number { text-align: end; }
+    .number { text-align: end; white-space: nowrap; }
     td a, dd a { display: inline-grid; place-items: center end; min-inline-size: 44px; min-block-size: 44px; }
     dd a { place-items: center start; }
     @media print { :host { max-inline-size: none; } td a, dd a { min-block-size: 0; color: inherit; text-decoration: none; } }

@@ -55,7 +55,7 @@ import { explain, tellFigure } from './told-fairness';
     tbody tr:last-child > * { border-block-end: 0; }
     thead th { color: var(--ink-quiet); font-size: var(--text-small); font-weight: 600; white-space: nowrap; }
     tbody th { position: sticky; inset-inline-start: 0; background: var(--ground); font-weight: 600; white-space: nowrap; }
-    .number { text-align: end; }
+    .number { text-align: end; white-space: nowrap; }
     td.quiet { font-size: inherit; }
     td a { display: inline-grid; place-items: center end; min-inline-size: 44px; min-block-size: 44px; }
     .interval { white-space: nowrap; }

@@ -1,7 +1,10 @@
 import { Component, DOCUMENT, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
+import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Words } from '../language/words';
+import type { LiveReading } from '../live/live-reading';
+import { ProblemNote } from '../problem/problem-note';
 import { Session } from '../session/session';
 
 /** A column of a paper sheet, or several under one heading. */
@@ -15,11 +18,13 @@ export interface SheetColumn {
 /** A sheet of the office on paper: A4 across, on the screen as it is printed. What stands between its tags are the choices above it. */
 @Component({
   selector: 'lj-sheet-paper',
-  imports: [NzButtonComponent, RouterLink],
+  imports: [NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink],
   templateUrl: './sheet-paper.html',
   styleUrl: './sheet-paper.css',
 })
 export class SheetPaper {
+  /** What it is written from: until that is there it says so, and why it is not. */
+  readonly reading = input.required<Pick<LiveReading<unknown>, 'value' | 'problem' | 'refresh'>>();
   readonly heading = input.required<string>();
   /** Whose sheet, of when. */
   readonly facts = input<readonly string[]>([]);
