@@ -29,6 +29,7 @@ export * from './audit';
 export * from './audit-kinds';
 export * from './register-kinds';
 export * from './turns';
+export * from './rotation-sheet';
 export * from './policy-desk';
 export * from './employment';
 export * from './field-fault';

@@ -11,6 +11,8 @@ export { accept, endReception, passOn, receive, reverseReception, withdraw, type
 export { Refusal } from './acts/refusal';
 export { coverOf, coverWithout, type Cover } from './cover';
 export { effectOf, onDuty, unavailableBecause, type Holds } from './availability';
+export { makeupRules } from './makeup-rules';
+export { rotationList, type ListedAgent } from './rotation-list';
 export { decideReception, queueFor } from './decide-reception';
 export { upcoming, type Upcoming } from './upcoming';
 export { isClosed, type Arrival, type KnownOwner } from './facts';

@@ -69,4 +69,11 @@ export class Periods {
       note: row.note, otherOffice: row.office_name, by: row.by_person === null ? null : { id: row.by_person, name: row.by_name ?? '' },
     }));
   }
+
+  /** What everybody of the office was on a day, by person; of a day on which it changed, what they became. */
+  async on(reading: Reading, officeId: string, date: string): Promise<ReadonlyMap<string, Pick<PeriodView, 'state' | 'roles'>>> {
+    const { rows } = await reading.run<Pick<PeriodRow, 'state' | 'roles'> & { readonly person_id: string }>(
+      'SELECT person_id, state, roles FROM employment_period WHERE office_id = ? AND from_date <= ? AND (to_date IS NULL OR to_date > ?) ORDER BY created_at, id', [officeId, date, date]);
+    return new Map(rows.map(({ person_id: person, state, roles }) => [person, { state, roles: JSON.parse(roles) as Role[] }]));
+  }
 }

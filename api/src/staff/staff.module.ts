@@ -28,6 +28,6 @@ import { Transfers } from './transfers';
   imports: [TypeOrmModule.forFeature([Person, Employment, EmploymentPeriod, TeamPeriod]), OfficeTimeModule, AuditModule],
   controllers: [StaffController, BulkController],
   providers: [Staff, StaffChanges, EmploymentChanges, Transfers, Roster, Periods, Teams, Ties, Recruiting, BulkEntry, InitialPasswords, Cipher, People, Passwords],
-  exports: [Staff, StaffChanges, EmploymentChanges, Teams, Ties, People, Passwords],
+  exports: [Staff, StaffChanges, EmploymentChanges, Periods, Teams, Ties, People, Passwords],
 })
 export class StaffModule {}

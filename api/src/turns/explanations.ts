@@ -13,6 +13,8 @@ export interface Explanation {
 /** A reception's visit, as far as everybody in the office may know it. */
 export interface ReceivedVisit {
   readonly customerLabel: string;
+  /** Whether the reception counts as of now; one that was handed back or passed on counts no more. */
+  readonly counts: boolean;
   readonly decision: ReceptionDecision;
 }
 
@@ -37,10 +39,10 @@ export async function explanationsOf(reading: Reading, officeId: string, entries
 /** The visits of receptions, by the reception's id. */
 export async function visitsOf(reading: Reading, officeId: string, receptions: readonly string[]): Promise<ReadonlyMap<string, ReceivedVisit>> {
   if (receptions.length === 0) return new Map();
-  const { rows } = await reading.run<{ id: string; label: string; decision: string }>(
-    `SELECT r.id, COALESCE(c.label, v.label) AS label, v.decision FROM reception r JOIN visit v ON v.id = r.visit_id LEFT JOIN customer c ON c.id = v.customer_id
+  const { rows } = await reading.run<{ id: string; label: string; counts: number; decision: string }>(
+    `SELECT r.id, COALESCE(c.label, v.label) AS label, CASE WHEN v.counts = 1 AND v.reception_id = r.id THEN 1 ELSE 0 END AS counts, v.decision FROM reception r JOIN visit v ON v.id = r.visit_id LEFT JOIN customer c ON c.id = v.customer_id
      WHERE r.office_id = ? AND r.id IN (${marks(receptions)})`,
     [officeId, ...receptions],
   );
-  return new Map(rows.map(({ id, label, decision }) => [id, { customerLabel: label, decision: JSON.parse(decision) as ReceptionDecision }]));
+  return new Map(rows.map(({ id, label, counts, decision }) => [id, { customerLabel: label, counts: Number(counts) === 1, decision: JSON.parse(decision) as ReceptionDecision }]));
 }

@@ -13,6 +13,12 @@ export class TurnsQuery {
   @IsOptional() @Matches(/^\d{1,15}\.\d{1,4}$/) readonly before?: string;
 }
 
+/** A business date and one of the office's lines; today and the first where none is given. */
+export class RotationSheetQuery {
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(day) readonly date?: string;
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(40) readonly queue?: string;
+}
+
 export class TurnCorrectionBody implements TurnCorrectionRequest {
   @IsUUID('all') readonly agentId!: string;
   @IsIn(turnCorrections) readonly kind!: TurnCorrection;

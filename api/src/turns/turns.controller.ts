@@ -1,9 +1,10 @@
-import type { TurnsPage } from '@lunjie/contracts';
+import type { RotationSheet, TurnsPage } from '@lunjie/contracts';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Allow, AnySignedIn } from '../platform/access/access';
 import { Write, type WriteContext } from '../platform/idempotency/write-context';
 import { Corrections } from './corrections';
-import { TurnCorrectionBody, TurnsQuery } from './requests';
+import { RotationSheetQuery, TurnCorrectionBody, TurnsQuery } from './requests';
+import { RotationSheets } from './rotation-sheets';
 import { Turns } from './turns';
 
 /** The turn ledger in the open: everybody of the office reads it, a manager adds to it. */
@@ -12,12 +13,19 @@ export class TurnsController {
   constructor(
     private readonly turns: Turns,
     private readonly corrections: Corrections,
+    private readonly sheets: RotationSheets,
   ) {}
 
   @AnySignedIn()
   @Get()
   page(@Param('officeId') officeId: string, @Query() query: TurnsQuery): Promise<TurnsPage> {
     return this.turns.page(officeId, query);
+  }
+
+  @AnySignedIn()
+  @Get('sheet')
+  sheet(@Param('officeId') officeId: string, @Query() query: RotationSheetQuery): Promise<RotationSheet> {
+    return this.sheets.sheet(officeId, query);
   }
 
   @Allow('manager')

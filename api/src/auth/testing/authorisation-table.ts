@@ -84,6 +84,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/offices/:officeId/register/verification': inspect,
 
   'GET /api/offices/:officeId/turns': 'any',
+  'GET /api/offices/:officeId/turns/sheet': 'any',
   'POST /api/offices/:officeId/turns/corrections': ['manager'],
   'GET /api/offices/:officeId/customers/:customerId/ownership': ['agent', 'manager', 'supervisor', 'admin', 'auditor'],
   'POST /api/offices/:officeId/customers/:customerId/happenings': onTheFloor,
