@@ -34,6 +34,7 @@ export const papers: readonly Paper[] = [
   { name: '11-daily', who: 'manager', across: false, address: '/reports?period=day', shows: 'lj-chart-card svg' },
   { name: '12-weekly', who: 'manager', across: true, address: '/reports?period=week', shows: 'lj-chart-card svg' },
   { name: '12-monthly', who: 'manager', across: true, address: '/reports?period=month', shows: 'lj-chart-card svg' },
+  { name: '13-rotation', who: 'desk', across: true, address: '/turns/sheet', shows: '.paper tbody td' },
   { name: '14-payout', who: 'finance', across: true, address: '/commission/payout', shows: 'table tbody td' },
   { name: '15-complaints', who: 'manager', across: true, address: '/requests/complaints', shows: '.paper tbody td' },
   { name: '17-evening', who: 'manager', across: false, address: '/evening', shows: 'lj-evening-page table, lj-evening-page section' },

@@ -39,7 +39,7 @@ export async function explanationsOf(reading: Reading, officeId: string, entries
 /** The visits of receptions, by the reception's id. */
 export async function visitsOf(reading: Reading, officeId: string, receptions: readonly string[]): Promise<ReadonlyMap<string, ReceivedVisit>> {
   if (receptions.length === 0) return new Map();
-  const { rows } = await reading.run<{ id: string; label: string; counts: number; decision: string }>(
+  const { rows } = await reading.run<{ id: string; label: string; counts: number | string; decision: string }>(
     `SELECT r.id, COALESCE(c.label, v.label) AS label, CASE WHEN v.counts = 1 AND v.reception_id = r.id THEN 1 ELSE 0 END AS counts, v.decision FROM reception r JOIN visit v ON v.id = r.visit_id LEFT JOIN customer c ON c.id = v.customer_id
      WHERE r.office_id = ? AND r.id IN (${marks(receptions)})`,
     [officeId, ...receptions],

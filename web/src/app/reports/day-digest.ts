@@ -9,10 +9,13 @@ import { liveReading } from '../shared/live/live-reading';
   selector: 'lj-day-digest',
   template: `
     @if (closing(); as closed) {
-      <p class="quiet">{{ t('reports.digest', { name: closed.by.name, at: time(closed.at), entry: closed.entry }) }} <code>{{ closed.digest }}</code></p>
+      <p>{{ t('reports.digest', { name: closed.by.name, at: time(closed.at), entry: closed.entry }) }} <code>{{ closed.digest }}</code></p>
     }
   `,
-  styles: 'code { overflow-wrap: anywhere; }',
+  styles: `
+    :host { color: var(--ink-quiet); font-size: var(--text-small); }
+    code { overflow-wrap: anywhere; }
+  `,
 })
 export class DayDigest {
   readonly date = input.required<string>();

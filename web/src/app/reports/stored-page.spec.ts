@@ -16,6 +16,9 @@ describe('the stored sheets', () => {
     expect([...page.element.querySelectorAll('tbody tr')].map((row) => visibleText(row))).toEqual([
       '2026年4月 月报 2026/05/09 10:32:00 900 ab12ab12ab12 存档后更正 2 处 打开 打印 Excel', '4月27日 – 5月3日 周报 2026/05/09 10:32:00 900 ab12ab12ab12 没有 打开 打印 Excel', '2026年5月8日周五 日报 2026/05/09 10:32:00 900 ab12ab12ab12 没有 打开 打印 Excel',
     ]);
+    // As cards on a phone each figure says what it is.
+    const heads = [...page.element.querySelectorAll('thead th')].map((head) => visibleText(head));
+    expect([...page.element.querySelectorAll('tbody tr:first-child td')].map((cell) => cell.getAttribute('data-label'))).toEqual([...heads.slice(1, -1), null]);
     expect([...page.element.querySelectorAll('tbody tr:nth-child(2) a')].map((one) => one.getAttribute('href'))).toEqual([
       '/reports?period=week&date=2026-04-27&as=stored', '/reports?period=week&date=2026-04-27&as=stored&then=print', '/api/offices/office-1/reports/sheets/s2/file?format=xlsx&language=zh',
     ]);

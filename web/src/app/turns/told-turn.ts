@@ -1,5 +1,8 @@
-import type { LedgerRow } from '@lunjie/contracts';
+import type { LedgerRow as Explained } from '@lunjie/contracts';
 import type { Speech } from '../shared/verdict-card/speech';
+
+/** What stands in a row, whatever decision explains it. */
+type LedgerRow = Omit<Explained, 'decision'>;
 
 /** What a row did to the agent, for its colour; its words say the same. */
 export type TurnTone = 'taken' | 'lost' | 'makeup' | 'plain';
@@ -28,7 +31,8 @@ function titleOf({ kind, effect, turns, reason, order }: LedgerRow, { t }: Speec
   }
 }
 
-function whyOf({ kind, reason, since, until, note }: LedgerRow, speech: Speech): string {
+/** The reason of a row, with since or until when it held; empty where its title says enough. */
+export function whyOf({ kind, reason, since, until, note }: LedgerRow, speech: Speech): string {
   const { t, time } = speech;
   // A turn taken in order needs no reason; what it was is in its title. A manager's words follow by themselves.
   const why = kind === 'taken' || kind === 'makeup_used' || reason === note ? '' : reasonInWords(reason, speech);

@@ -64,7 +64,7 @@ describe('the turns', () => {
     http = TestBed.inject(HttpTestingController);
     TestBed.inject(Clock).heard(morning);
     await TestBed.inject(Words).start();
-    await TestBed.inject(Words).need('turns', 'reception', 'verdict');
+    await TestBed.inject(Words).need('turns', 'papers', 'reception', 'verdict');
   });
 
   it('leads who lost a turn to the decision that explains it in one tap', async () => {
@@ -90,6 +90,16 @@ describe('the turns', () => {
     expect(await page.flush(answer({ rows: [row('9.0'), row('3.0', { businessDate: '2026-05-08' })] }))).toBe('from=2026-05-04&to=2026-05-10');
     expect([...page.element.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual(['2026年5月9日周六', '2026年5月8日周五']);
     expect(visibleText(page.element.querySelector('table') as Element)).toContain('李强 3 1 1 +1 2 1');
+  });
+
+  it('leads to the paper of the day that is shown, and of no week', async () => {
+    const page = await open('/turns?date=2026-05-06', 'agent');
+    await page.flush();
+    const link = () => [...page.element.querySelectorAll('a')].find((one) => visibleText(one) === '打印排轮表')?.getAttribute('href');
+    expect(link()).toBe('/turns/sheet?date=2026-05-06');
+    await page.harness.navigateByUrl('/turns?period=week&date=2026-05-06');
+    await page.flush();
+    expect(link()).toBeUndefined();
   });
 
   it('says what will stand there when nothing does, and what to do when it cannot be read', async () => {

@@ -1,5 +1,5 @@
 import { Component, DOCUMENT, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { RouterLink, type Params } from '@angular/router';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
 import { Words } from '../language/words';
@@ -15,7 +15,7 @@ export interface SheetColumn {
   readonly share?: number;
 }
 
-/** A sheet of the office on paper: A4 across, on the screen as it is printed. What stands between its tags are the choices above it. */
+/** A sheet of the office on paper: A4 across, on the screen as it is printed. What stands between its tags are the choices above it, marked `below` what the paper says under its table. */
 @Component({
   selector: 'lj-sheet-paper',
   imports: [NzButtonComponent, NzSkeletonComponent, ProblemNote, RouterLink],
@@ -35,6 +35,8 @@ export class SheetPaper {
   readonly signs = input<readonly string[]>([]);
   /** The page it belongs to. */
   readonly back = input.required<string>();
+  /** What is shown there: `?date=2026-11-21`. */
+  readonly backTo = input<Params>({});
   readonly #document = inject(DOCUMENT);
   protected readonly office = inject(Session).office;
   protected readonly t = inject(Words).t;
