@@ -48,6 +48,26 @@ describe('the rotation list', () => {
     expect(places(listed(day))).toEqual([['b', 1], ['a', 2], ['late', 3]]);
   });
 
+  it('puts who signs in late at the tail, also after the first turn, where the office does (P19)', () => {
+    const { values } = presets['ownership-rules'];
+    const day = opening(['a', 'b', 'c'], { ...presets['ownership-rules'], values: { ...values, rotation: { ...values.rotation, late_signin: 'tail', late_after: '09:00' } } });
+    const from = { ledger: day.ledger.length, floor: day.floor };
+    day.post(1440, openDay(day.floor, day.rules, rosterOf(['a', 'b', 'c']), [], { ...day.moment(1440), date: '2025-04-06' }));
+    const [a, b, c] = rosterOf(['a', 'b', 'c']);
+    for (const one of [b, c]) if (one) day.post(1900, signIn(day.floor, day.rules, one, { ...day.moment(1900), time: '08:40' }));
+    day.end(1922, day.arrive(1921));
+    if (a) day.post(2000, signIn(day.floor, day.rules, a, { ...day.moment(2000), time: '09:20' }));
+    expect(places(listed(day, from))).toEqual([['b', 1], ['c', 2], ['a', 3]]);
+  });
+
+  it('goes by places where a team holds one, and names the team (P03)', () => {
+    const { values } = presets['ownership-rules'];
+    const inTeams = { ...presets['ownership-rules'], values: { ...values, rotation: { ...values.rotation, places: 'each_team' as const } } };
+    const day = new PlayedDay(rosterOf(['e1', 'e2', 'w1', 'sun']).map((one) => ({ ...one, team: one.id.startsWith('e') ? '东' : one.id.startsWith('w') ? '西' : null })), inTeams);
+    day.end(601, day.arrive(600));
+    expect(listed(day).map(({ agent, position, team }) => [agent, position, team])).toEqual([['e1', 1, '东'], ['w1', 2, '西'], ['sun', 3, null], ['e2', 4, '东']]);
+  });
+
   it('tells comings and goings, and counts turns missed in an absence that still runs as owed', () => {
     const day = opening(['a', 'b']);
     day.out(600, 'a', 'official');
