@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { RotationSheet as Answer } from '@lunjie/contracts';
 import { NzInputDirective } from 'ng-zorro-antd/input';
@@ -38,7 +38,8 @@ export default class RotationSheet {
   }));
   protected readonly t = this.#words.t;
   protected readonly view = this.reading.value;
-  protected readonly queues = computed(() => this.view()?.queues ?? []);
+  /** Stays while another day is read. */
+  protected readonly queues = linkedSignal<Answer | null, readonly string[]>({ source: this.view, computation: (view, before) => view?.queues ?? before?.value ?? [] });
   protected readonly today = this.#moments.today();
   /** The digest is of the evening meeting, which is for those who lead and those who inspect. */
   protected readonly readsEvening = computed(() => placesFor(this.#session.roles()).some(({ path }) => path === 'evening'));
