@@ -195,7 +195,7 @@ describeOnBothDatabases('follow-ups (P72, 000 §9)', (open) => {
     await clock().allDue();
     expect(looks).toHaveBeenCalledTimes(1);
     // Another process begins where this one ended.
-    const { rows } = await test.transactions.alone.run<{ head: number; settled: number }>('SELECT entry_number AS head, follow_ups_settled AS settled FROM floor WHERE office_id = ?', [office.id]);
+    const { rows } = await test.transactions.alone.run<{ head: number | string; settled: number | string }>('SELECT entry_number AS head, follow_ups_settled AS settled FROM floor WHERE office_id = ?', [office.id]);
     expect(rows.map(({ head, settled }) => Number(head) - Number(settled))).toEqual([0]);
     office.sets('2025-05-20', '00:00');
     await clock().allDue();
