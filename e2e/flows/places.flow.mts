@@ -162,6 +162,30 @@ test.describe('the demo', () => {
     }
     await expect(card).toHaveCount(0);
 
+    await test.step('a shift that waits to be taken over is told without moving anything', async () => {
+      const parts = ['lj-desk-bar', '.arrival', '.proposal', 'lj-expected-visits', 'lj-waiting-parties', 'lj-line-panel', 'lj-day-register'];
+      const boxes = () => Promise.all(parts.map((part) => page.locator(part).boundingBox()));
+      for (const viewport of [{ width: 390, height: 844 }, { width: 1024, height: 768 }, { width: 1920, height: 1080 }]) {
+        await page.setViewportSize(viewport);
+        let read = (): void => undefined;
+        const asked = new Promise<void>((done) => { read = done; });
+        await page.route('**/handovers', async (route) => {
+          await asked;
+          await route.continue();
+        });
+        const expected = page.waitForResponse('**/follow-ups/expected');
+        await page.goto('/desk');
+        await page.locator('lj-line-list li').first().waitFor();
+        await expected;
+        await expect(page.locator('lj-open-handovers a')).toHaveCount(0);
+        const unread = await boxes();
+        read();
+        await page.locator('lj-open-handovers a').waitFor();
+        expect(await boxes()).toEqual(unread);
+        await page.unroute('**/handovers');
+      }
+    });
+
     await signInToDemo(page, 'admin');
     await page.goto('/board');
     await page.locator('lj-up-band').waitFor();

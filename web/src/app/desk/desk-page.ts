@@ -2,7 +2,6 @@ import { Component, DOCUMENT, computed, effect, inject, signal, untracked } from
 import type { BoardView, VisitRow } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
 import { NzSkeletonComponent } from 'ng-zorro-antd/skeleton';
-import { OpenHandovers } from '../handovers/open-handovers';
 import { ExpectedVisits } from '../follow-up/expected-visits';
 import { CustomerSearch } from '../reception/customer-search';
 import type { ReceptionAct } from '../reception/reception-act';
@@ -36,7 +35,7 @@ import { WaitingParties, type WaitingAct } from './waiting/waiting-parties';
 @Component({
   selector: 'lj-desk-page',
   imports: [ExpectedVisits, 
-    ArrivalForm, ConfirmedBanner, DayRegister, DeskBar, DeskQuestion, LinePanel, NzButtonComponent, NzSkeletonComponent, OpenHandovers,
+    ArrivalForm, ConfirmedBanner, DayRegister, DeskBar, DeskQuestion, LinePanel, NzButtonComponent, NzSkeletonComponent,
     ProblemNote, ProposalPanel, StaleNote, WaitingParties,
   ],
   providers: [DeskStore, CustomerSearch, LikelyCustomers],
