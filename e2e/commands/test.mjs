@@ -67,8 +67,10 @@ try {
     wanted('api') && stage('api, on both databases', () => stages.jest('api', folder, servers.env)),
     wanted('build', 'scenarios', 'chaos', 'browser') && stage('build', async () => ({ passed: 0, failed: (await build()) ? 0 : 1 })),
   ]);
-  if (wanted('scenarios')) await stage('scenarios', stages.scenarios);
-  if (wanted('chaos')) await stage('two processes and Redis, killed', () => stages.chaos(servers.env));
+  await Promise.all([
+    wanted('scenarios') && stage('scenarios', stages.scenarios),
+    wanted('chaos') && stage('two processes and Redis, killed', () => stages.chaos(servers.env)),
+  ]);
   if (wanted('browser')) await stage('browser', () => stages.browser(folder, servers?.env));
 } finally {
   await servers?.stop();

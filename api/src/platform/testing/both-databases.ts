@@ -21,7 +21,7 @@ interface TestOptions extends Pick<AppOverrides, 'features'> {
  * Describes the same behaviour on SQLite and on MariaDB. `open` answers the product on a database of this
  * describe block, made and migrated once; tests of a file therefore share its data.
  */
-export function describeOnBothDatabases(name: string, tests: (open: () => Promise<TestApp>) => void, options: TestOptions = {}): void {
+export function describeOnBothDatabases(name: string, tests: (open: () => Promise<TestApp>, database: TestApp['database']) => void, options: TestOptions = {}): void {
   describe.each([
     ['SQLite', freshSqlite],
     ['MariaDB', freshMariaDb],
@@ -35,7 +35,7 @@ export function describeOnBothDatabases(name: string, tests: (open: () => Promis
       await last?.drop();
     });
 
-    tests(open);
+    tests(open, database);
   });
 }
 
