@@ -23,6 +23,10 @@ export interface SheetLine {
   readonly cells: readonly string[];
 }
 
+/** Of a cell whose text is shared, with the row around it and room for empty ones; and what styles and themes have. */
+const tagsOfACell = 12;
+const otherTags = 100_000;
+
 const mostColumns = 40;
 /** A head and the people; empty rows between them are not counted. An .xlsx of 500 people inflates to a few hundred KiB. */
 const peopleBounds: SheetBounds = {
@@ -43,7 +47,7 @@ export async function cellsOf(file: Readable): Promise<readonly (readonly string
 /** The same with the line of each row. @throws Problem as the bounds say */
 export async function spreadsheetLines(whole: Buffer, bounds: SheetBounds): Promise<readonly SheetLine[]> {
   try {
-    await checkZip(whole, bounds.inflated);
+    await checkZip(whole, { bytes: bounds.inflated, tags: otherTags + bounds.rows * bounds.columns * tagsOfACell });
     return await read(whole, bounds);
   } catch (error) {
     if (error instanceof Problem) throw error;
@@ -64,30 +68,32 @@ export async function bytesOf(file: Readable, { bytes, tooLarge }: Pick<SheetBou
   return Buffer.concat(chunks);
 }
 
+/** Whole, not as a stream: ExcelJS's streaming reader cuts Chinese characters apart where its chunks end, and may come to the cells before their texts. */
 async function read(whole: Buffer, bounds: SheetBounds): Promise<readonly SheetLine[]> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([whole]), { worksheets: 'emit', sharedStrings: 'cache', hyperlinks: 'ignore', styles: 'ignore', entries: 'ignore' });
-  // Some writers put the list of sheets behind the sheets, which the reader does not expect.
-  Object.assign(workbook, { model: { sheets: [] } });
-  let rows: readonly SheetLine[] = [];
-  // To the end, also once the first sheet was read: only so does the reader take away what it put aside.
-  for await (const sheet of workbook) if (rows.length === 0) rows = await rowsOf(sheet, bounds);
-  return rows;
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(whole).buffer, { ignoreNodes: ['dataValidations', 'conditionalFormatting', 'extLst', 'drawing', 'legacyDrawing', 'tableParts', 'pageSetup', 'headerFooter'] });
+  for (const sheet of workbook.worksheets) {
+    const rows = rowsOf(sheet, bounds);
+    if (rows.length > 0) return rows;
+  }
+  return [];
 }
 
-async function rowsOf(sheet: ExcelJS.stream.xlsx.WorksheetReader, { rows: most, columns, longestCell, tooLarge }: SheetBounds): Promise<readonly SheetLine[]> {
+function rowsOf(sheet: ExcelJS.Worksheet, { rows: most, columns, longestCell, tooLarge }: SheetBounds): readonly SheetLine[] {
   const rows: SheetLine[] = [];
-  for await (const row of sheet) {
+  sheet.eachRow({ includeEmpty: false }, (row, line) => {
     const cells: string[] = [];
     row.eachCell({ includeEmpty: false }, (cell, column) => {
-      const text = textOf(cell.value, longestCell);
+      // Of cells that are one, only the first holds the text.
+      const text = cell.master === cell ? textOf(cell.value, longestCell) : '';
       if (text === '') return;
       if (column > columns) throw tooLarge();
       while (cells.length < column) cells.push('');
       cells[column - 1] = text;
     });
-    if (cells.length > 0) rows.push({ line: row.number, cells });
+    if (cells.length > 0) rows.push({ line, cells });
     if (rows.length > most) throw tooLarge();
-  }
+  });
   return rows;
 }
 

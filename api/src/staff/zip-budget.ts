@@ -22,16 +22,24 @@ interface Entry {
   readonly size: number;
 }
 
+/** What all entries of a zip together may come to. */
+export interface ZipBudget {
+  readonly bytes: number;
+  /** Of XML: what a reader makes of a tag takes far more room than the tag. */
+  readonly tags: number;
+}
+
+const tagBegins = '<'.charCodeAt(0);
+
 /**
  * Inflates every entry of a zip against a budget and throws the result away: what a small file grows to cannot be
  * believed of its header. Entries must lie one behind the other with nothing between them, so that a reader which goes
  * by the local headers finds the same ones.
- * @param budget most bytes all entries together may inflate to
  * @throws ZipRefused
  */
-export async function checkZip(zip: Buffer, budget: number): Promise<void> {
+export async function checkZip(zip: Buffer, budget: ZipBudget): Promise<void> {
   const { entries, directoryAt } = readDirectory(zip);
-  let left = budget;
+  let { bytes, tags } = budget;
   let at = 0;
   for (const entry of [...entries].sort((a, b) => a.local - b.local)) {
     if (!descriptors.includes(entry.local - at)) throw new ZipRefused('unreadable');
@@ -39,21 +47,29 @@ export async function checkZip(zip: Buffer, budget: number): Promise<void> {
     const begin = entry.local + 30 + zip.readUInt16LE(entry.local + 26) + zip.readUInt16LE(entry.local + 28);
     at = begin + entry.size;
     if (at > directoryAt) throw new ZipRefused('unreadable');
-    left -= await grownSize(zip.subarray(begin, at), entry.method, left);
-    if (left < 0) throw new ZipRefused('too_large');
+    const content = await grown(zip.subarray(begin, at), entry.method, bytes);
+    bytes -= content.length;
+    tags -= tagsIn(content);
+    if (bytes < 0 || tags < 0) throw new ZipRefused('too_large');
   }
   if (!descriptors.includes(directoryAt - at)) throw new ZipRefused('unreadable');
 }
 
-async function grownSize(data: Buffer, method: number, most: number): Promise<number> {
-  if (method === 0) return data.length;
+async function grown(data: Buffer, method: number, most: number): Promise<Buffer> {
+  if (method === 0) return data;
   if (method !== 8) throw new ZipRefused('unreadable');
   if (most <= 0) throw new ZipRefused('too_large');
   try {
-    return (await inflated(data, { maxOutputLength: most })).length;
+    return await inflated(data, { maxOutputLength: most });
   } catch (error) {
     throw new ZipRefused((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too_large' : 'unreadable');
   }
+}
+
+function tagsIn(content: Buffer): number {
+  let tags = 0;
+  for (let at = content.indexOf(tagBegins); at >= 0; at = content.indexOf(tagBegins, at + 1)) tags += 1;
+  return tags;
 }
 
 function readDirectory(zip: Buffer): { readonly entries: readonly Entry[]; readonly directoryAt: number } {
