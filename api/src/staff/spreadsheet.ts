@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { largestSheet, mostRows } from '@lunjie/contracts';
 import ExcelJS from 'exceljs';
 import { Problem } from '../platform/errors/problem';
