@@ -64,7 +64,7 @@ async function lookAt(page: Page, state: PageState): Promise<readonly string[]> 
       const theme = looks.find((look) => look.size === size)?.theme;
       if (theme === undefined) return;
       await wear(page, theme);
-      for (const fault of await axeFaults(page, theme)) say(`at ${size}, ${theme}: ${fault}`);
+      for (const fault of await axeFaults(page, theme, state.unlike)) say(`at ${size}, ${theme}: ${fault}`);
     });
     language = 'en';
     await speaksEnglish(page, state);

@@ -25,10 +25,13 @@ export async function bringAxe(page: Page): Promise<void> {
 /** The rows of a long table are alike, its parts, the entries of a long list, the marks of a chart: the first are looked at for all. */
 const alike = ['tbody tr:nth-child(n+6)', 'tbody:nth-of-type(n+4)', 'ul > li:nth-child(n+9)', 'ol > li:nth-child(n+9)', 'dl > div:nth-child(n+9)', 'option:nth-child(n+4)', 'svg g > :nth-child(n+9)'];
 
-/** The whole of axe by light, its colours by dark: nothing else changes between the two. */
-export async function axeFaults(page: Page, theme: 'light' | 'dark' = 'light'): Promise<readonly string[]> {
+/**
+ * The whole of axe by light, its colours by dark: nothing else changes between the two.
+ * @param within a part of the page (CSS), which must be there; all of it where nothing is said
+ */
+export async function axeFaults(page: Page, theme: 'light' | 'dark' = 'light', within = 'html'): Promise<readonly string[]> {
   const runOnly = theme === 'light' ? { type: 'tag', values: wcag } : { type: 'rule', values: ['color-contrast'] };
-  const { violations } = await page.evaluate(({ exclude, options }) => (window as unknown as { axe: Axe }).axe.run({ include: [document], exclude }, options), { exclude: alike, options: { runOnly, resultTypes: ['violations'] } });
+  const { violations } = await page.evaluate(({ context, options }) => (window as unknown as { axe: Axe }).axe.run(context, options), { context: { include: [within], exclude: alike }, options: { runOnly, resultTypes: ['violations'] } });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`));
 }
 

@@ -12,6 +12,8 @@ export interface PageState {
   readonly who: string | null;
   /** What is done before it is looked at. */
   readonly after?: (page: Page) => Promise<void>;
+  /** What no other state shows, where the rest is the same as another's: axe looks at that alone. */
+  readonly unlike?: string;
 }
 
 /** The first words of every key of the language files: what a key shown raw begins with. */
@@ -181,10 +183,10 @@ export const furtherStates: readonly PageState[] = [
     await page.locator('lj-fairness-turns li').first().waitFor();
   } },
   { name: 'fairness, my own', address: '/reports/fairness?period=month', who: 'wangmin', after: (page) => page.locator('lj-fairness-card table').waitFor() },
-  ...Object.entries({ 'the week': '?period=week', 'own dates': '?period=range' }).map(([name, query]) => ({ name: `reports, ${name}`, address: `/reports${query}`, who: 'manager', after: (page: Page) => page.locator('lj-analysis-sheet .block').first().waitFor() })),
-  { name: 'reports, the rows behind a figure', address: '/reports?period=month&open=firstVisits', who: 'manager', after: (page) => page.locator('lj-rows-panel li a').first().waitFor() },
-  { name: 'the company, the rows behind a figure', address: '/reports/company?period=month&open=firstVisits', who: 'admin', after: (page) => page.locator('lj-rows-panel li .what').first().waitFor() },
-  { name: 'reports, charts as tables', address: '/reports?period=week', who: 'manager', after: async (page) => {
+  ...[{ name: 'the week', query: '?period=week' }, { name: 'own dates', query: '?period=range', unlike: 'lj-reports-page header' }].map(({ name, query, ...unlike }) => ({ name: `reports, ${name}`, address: `/reports${query}`, who: 'manager', ...unlike, after: (page: Page) => page.locator('lj-analysis-sheet .block').first().waitFor() })),
+  { name: 'reports, the rows behind a figure', address: '/reports?period=month&open=firstVisits', who: 'manager', unlike: 'lj-rows-panel', after: (page) => page.locator('lj-rows-panel li a').first().waitFor() },
+  { name: 'the company, the rows behind a figure', address: '/reports/company?period=month&open=firstVisits', who: 'admin', unlike: 'lj-rows-panel', after: (page) => page.locator('lj-rows-panel li .what').first().waitFor() },
+  { name: 'reports, charts as tables', address: '/reports?period=week', who: 'manager', unlike: 'lj-report-charts', after: async (page) => {
     await page.locator('lj-chart-card svg').first().waitFor();
     for (const button of await page.locator('lj-chart-card button').all()) await button.click();
   } },
