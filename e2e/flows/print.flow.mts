@@ -27,6 +27,8 @@ async function lays(page: Page, paper: Paper, address: string): Promise<void> {
   if (records) await paper.reach?.(page);
   await page.locator(paper.shows).first().waitFor();
   await page.locator('[aria-busy=true], .skeleton').first().waitFor({ state: 'detached' });
+  // A chart is drawn after what stands around it.
+  await page.waitForFunction(() => [...document.querySelectorAll<HTMLElement>('lj-chart-card')].every((card) => card.offsetWidth === 0 || card.querySelector('svg') !== null));
   await page.emulateMedia({ media: 'print' });
   // What is drawn is drawn within two frames.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

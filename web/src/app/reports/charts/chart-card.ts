@@ -45,9 +45,9 @@ export class ChartCard {
       if (!observers || !('ResizeObserver' in observers)) return;
       // What has no width yet, in a folded part of the page, is drawn when it has one.
       const watch = new ResizeObserver(([entry]) => {
+        if (!entry || entry.contentRect.width === 0) return;
         // On paper the drawing is scaled as it is.
-        if (!entry || entry.contentRect.width === 0 || observers.matchMedia('print').matches) return;
-        this.#drawing()?.resize();
+        if (!observers.matchMedia('print').matches) this.#drawing()?.resize();
         if (begun) return;
         begun = true;
         void import('./drawing').then(({ drawIn }) => {
