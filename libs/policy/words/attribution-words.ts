@@ -1,5 +1,5 @@
 import type { attribution, disputes } from '../values/attribution';
-import { about, say, unlimited, unset, type GroupWords } from './wording';
+import { about, decidedByTable, say, unlimited, unset, type GroupWords } from './wording';
 
 const handOver = { random: say('随机抽取', 'By random draw'), manual: say('经理分配', 'Given out by the manager'), rotation: say('按轮序', 'By the line'), pool: say('进公海', 'To the shared pool') } as const;
 const roles = { manager: say('销售经理', 'Sales manager'), supervisor: say('销售主管', 'Sales supervisor'), admin: say('管理员', 'Admin') } as const;
@@ -15,26 +15,26 @@ export const attributionWords: GroupWords<typeof attribution> = {
     },
   },
   forgot_mode: {
-    ...about(['忘记原顾问时', 'Who forgot their agent'], ['客户来过但忘了是谁接待，事后查到原顾问怎样算。', 'What happens when the earlier agent of a customer who forgot them is found afterwards.'], ['原顾问两天内可认领，否则归最后接待者。', 'The earlier agent may claim within two days; else the last receiver.'], '002 §1(2), 003 §(五)3(7)'),
+    ...decidedByTable(about(['忘记原顾问时', 'Who forgot their agent'], ['客户来过但忘了是谁接待，事后查到原顾问怎样算。', 'What happens when the earlier agent of a customer who forgot them is found afterwards.'], ['原顾问两天内可认领，否则归最后接待者。', 'The earlier agent may claim within two days; else the last receiver.'], '002 §1(2), 003 §(五)3(7)')),
     options: { new_only: say('当新客户，不查', 'A new customer, nothing is looked up'), lookup_valid_split: say('查到且有效则平分', 'Found and valid: shared'), claim_window: say('限期认领', 'May be claimed in time') },
   },
   forgot_claim_window: { ...about(['认领期限', 'Time to claim'], ['原顾问多久内可以认领。', 'How long the earlier agent has to claim.'], ['两天。', 'Two days.']), ...unset },
-  credit_and_commission_separate: about(['业绩与提成分开', 'Credit and commission apart'], ['业绩归一人，提成可以另行分配。', 'One person has the credit while the commission may divide otherwise.'], null, '003 §(五)3(3)'),
+  credit_and_commission_separate: decidedByTable(about(['业绩与提成分开', 'Credit and commission apart'], ['业绩归一人，提成可以另行分配。', 'One person has the credit while the commission may divide otherwise.'], null, '003 §(五)3(3)')),
   payees: {
     ...about(['提成可分给', 'Who can be paid'], ['提成可以分给哪些对象。', 'Who may have a share of a commission.'], ['团队池、公司、介绍人、渠道。', 'A team pool, the house, referrers, channels.'], '003 §(五)4'),
     options: { agent: say('顾问', 'Agents'), department: say('部门', 'The department'), team_pool: say('团队池', 'A team pool'), house: say('公司', 'The house'), referrer: say('介绍人', 'Referrers'), channel: say('渠道', 'Channels') },
   },
   share_type: {
-    ...about(['分配方式', 'How shares are set'], ['固定比例、区间协商、按角色，还是固定金额。', 'As fixed per cent, within a range, by role, or as a flat amount.'], ['区间内协商；按角色；每套固定 1,000 元。', 'Agreed within a range; by role; a flat ¥1,000.'], '003 §(五)3'),
+    ...decidedByTable(about(['分配方式', 'How shares are set'], ['固定比例、区间协商、按角色，还是固定金额。', 'As fixed per cent, within a range, by role, or as a flat amount.'], ['区间内协商；按角色；每套固定 1,000 元。', 'Agreed within a range; by role; a flat ¥1,000.'], '003 §(五)3')),
     options: { fixed_percent: say('固定比例', 'Fixed per cent'), range: say('区间协商', 'Within a range'), role_shares: say('按角色', 'By role'), flat_amount: say('固定金额', 'Flat amount') },
   },
   notify_owner: {
     ...about(['他人接待时告知原顾问', 'Telling the owner'], ['别人接待其客户时，要不要告知或征得原顾问同意。', 'Whether the owner is told, or asked, when another agent receives their customer.'], ['须征得同意。', 'Their consent is needed.'], '002 §1(1)'),
     options: { none: say('不需要', 'No'), notify: say('告知', 'Told'), consent: say('征得同意', 'Asked for consent') },
   },
-  concealment_effect: { ...about(['隐瞒不报', 'If it is concealed'], ['没有告知原顾问的后果。', 'What it costs not to tell the owner.'], ['提成全归原顾问。', 'The whole commission goes to the owner.']), options: { none: say('无', 'Nothing'), owner_all: say('全归原顾问', 'All to the owner') } },
+  concealment_effect: { ...decidedByTable(about(['隐瞒不报', 'If it is concealed'], ['没有告知原顾问的后果。', 'What it costs not to tell the owner.'], ['提成全归原顾问。', 'The whole commission goes to the owner.'])), options: { none: say('无', 'Nothing'), owner_all: say('全归原顾问', 'All to the owner') } },
   assist_reward_source: {
-    ...about(['协助报酬出自', 'Who pays for help'], ['协助接待的报酬从哪里出。', 'Where the reward of an assisting agent comes from.'], ['出自团队池。', 'A pool.'], '003 §(五)3(3)'),
+    ...decidedByTable(about(['协助报酬出自', 'Who pays for help'], ['协助接待的报酬从哪里出。', 'Where the reward of an assisting agent comes from.'], ['出自团队池。', 'A pool.'], '003 §(五)3(3)')),
     options: { owner_commission: say('原顾问的提成', 'The owner\'s commission'), pool: say('团队池', 'A pool'), none: say('无报酬', 'Nobody') },
   },
   same_day: {
@@ -42,7 +42,7 @@ export const attributionWords: GroupWords<typeof attribution> = {
     options: { calendar_day: say('同一日历日', 'The same calendar day'), before_close: say('当天下班前', 'Before closing time'), on_the_spot: say('当场', 'On the spot') },
   },
   named_trigger: {
-    ...about(['指定接待的条件', 'What makes a requested agent'], ['客户怎样说才算指定顾问。', 'What the customer must say for an agent to count as requested.'], ['来电不看指定。', 'Ignored for calls.'], '002 §1(1), 003 §(二)5(1)'),
+    ...decidedByTable(about(['指定接待的条件', 'What makes a requested agent'], ['客户怎样说才算指定顾问。', 'What the customer must say for an agent to count as requested.'], ['来电不看指定。', 'Ignored for calls.'], '002 §1(1), 003 §(二)5(1)')),
     options: { customer_says_contact: say('说出联系过的顾问', 'Names an agent they had contact with'), customer_demands: say('要求由其接待', 'Asks for the agent'), customer_demands_on_entering: say('进门即要求', 'Asks for the agent on entering') },
   },
   agent_leave_threshold: { ...about(['长假指多久', 'How long a leave is long'], ['请假多久以上，其客户移交他人。', 'From which length a leave hands the customers over.'], null, '003 §(五)3(12)'), ...unset },

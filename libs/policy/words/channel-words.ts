@@ -1,5 +1,5 @@
 import type { channel } from '../values/attribution';
-import { about, say, unlimited, unset, type GroupWords } from './wording';
+import { about, forTheRecord, say, unlimited, unset, type GroupWords } from './wording';
 
 /** Rulebook 3.8 in words. The three written rules say nothing of channels. */
 export const channelWords: GroupWords<typeof channel> = {
@@ -14,7 +14,7 @@ export const channelWords: GroupWords<typeof channel> = {
   hard_cap: { ...about(['保护最长期限', 'Protection at the very longest'], ['不论怎样延续，最长多久。', 'Where protection ends however often it is renewed.']), ...unlimited },
   lead_time: { ...about(['提前报备', 'Registered ahead by'], ['首次到访前至少提前多久报备，不够早的按自然到访。', 'How long before the first visit a registration must be made; later ones make it a walk-in.'], ['30 分钟。', 'Thirty minutes.']), ...unset },
   must_escort: about(['须亲自带看', 'Must escort'], ['首次到访渠道须陪同，前台登记时选“渠道带看”；没有陪同的按自然到访。', 'The channel must come with the customer on the first visit, which the desk enters as escorted; else it is a walk-in.'], ['是。', 'Yes.']),
-  geofence_metres: { ...about(['签到范围', 'Check-in distance'], ['带看签到须在项目多少米以内。', 'How near the project a check-in must be made.'], ['1,000 米。', '1,000 metres.']), ...unlimited, unit: say('米', 'metres') },
+  geofence_metres: { ...forTheRecord(about(['签到范围', 'Check-in distance'], ['带看签到须在项目多少米以内。', 'How near the project a check-in must be made.'], ['1,000 米。', '1,000 metres.'])), ...unlimited, unit: say('米', 'metres') },
   quota_day: { ...about(['每日报备上限', 'Registrations a day'], ['每人每天最多报备几位。', 'How many customers one broker may register a day.'], ['有。', 'Yes.']), ...unlimited, unit: say('位', 'customers') },
   quota_month: { ...about(['每月报备上限', 'Registrations a month'], ['每人每月最多报备几位。', 'How many customers one broker may register a month.'], ['有。', 'Yes.']), ...unlimited, unit: say('位', 'customers') },
   prior_contact_lookback: { ...about(['此前接触追溯', 'Earlier contact counts for'], ['报备前多久内来访过的客户不算渠道客户。', 'Customers who came within this time before the registration are not the channel\'s.'], ['7 天；来过即不算。', 'Seven days; or ever.']), nothing: say('来过即不算', 'Ever') },
@@ -23,11 +23,11 @@ export const channelWords: GroupWords<typeof channel> = {
     options: { auto: say('自动续', 'By itself'), re_report_if_unclaimed: say('无人认领可再报', 'Again, if nobody claimed them'), in_person: say('须到场', 'In person') },
   },
   scope: { ...about(['保护范围', 'Where it protects'], ['只在本项目有效，还是全公司有效。', 'In this project only, or in the whole company.'], ['本项目。', 'The project.']), options: { project: say('本项目', 'This project'), company: say('全公司', 'The company') } },
-  several_partners: { ...about(['多家渠道报备', 'Several channels'], ['同一客户多家渠道都报备时归谁。', 'Whose a customer is whom several channels registered.'], ['平分。', 'Equal shares.']), options: { first: say('先报者', 'The first'), last: say('后报者', 'The last'), equal: say('平分', 'Equal shares') } },
+  several_partners: { ...forTheRecord(about(['多家渠道报备', 'Several channels'], ['同一客户多家渠道都报备时归谁。', 'Whose a customer is whom several channels registered.'], ['平分。', 'Equal shares.'])), options: { first: say('先报者', 'The first'), last: say('后报者', 'The last'), equal: say('平分', 'Equal shares') } },
   missing_data: {
-    ...about(['报备信息不全', 'If data are missing'], ['报备缺少信息时怎样处理。', 'What becomes of an incomplete registration.'], ['按自然到访。', 'Treated as an unrepresented walk-in.']),
+    ...forTheRecord(about(['报备信息不全', 'If data are missing'], ['报备缺少信息时怎样处理。', 'What becomes of an incomplete registration.'], ['按自然到访。', 'Treated as an unrepresented walk-in.'])),
     options: { natural_visit: say('按自然到访', 'An unrepresented walk-in'), pending: say('暂存', 'Pending'), reject: say('退回', 'Sent back') },
   },
-  confirm: { ...about(['报备由谁确认', 'Who confirms'], ['报备是否有效由谁确认。', 'Who confirms that a registration holds.'], ['有自动、案场、开发商三种。', 'All three occur.']), options: { auto: say('自动', 'Nobody'), site: say('案场', 'The sales office'), developer: say('开发商', 'The developer') } },
-  fresh_after: { ...about(['多久后算新客户', 'New again after'], ['多久没有往来的客户，渠道可以当新客户报备。', 'After how long without contact a channel may register a customer as new.'], ['3 个月。', 'Three months.']), ...unset },
+  confirm: { ...forTheRecord(about(['报备由谁确认', 'Who confirms'], ['报备是否有效由谁确认。', 'Who confirms that a registration holds.'], ['有自动、案场、开发商三种。', 'All three occur.'])), options: { auto: say('自动', 'Nobody'), site: say('案场', 'The sales office'), developer: say('开发商', 'The developer') } },
+  fresh_after: { ...forTheRecord(about(['多久后算新客户', 'New again after'], ['多久没有往来的客户，渠道可以当新客户报备。', 'After how long without contact a channel may register a customer as new.'], ['3 个月。', 'Three months.'])), ...unset },
 };

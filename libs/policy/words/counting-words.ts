@@ -1,6 +1,6 @@
 import type { counting, makeup } from '../values/rotation';
 import { absenceWords, floorRoleWords } from './shared-words';
-import { about, part, say, unlimited, unset, type GroupWords } from './wording';
+import { about, forTheRecord, part, say, unlimited, unset, type GroupWords } from './wording';
 
 /** Rulebook 3.2 in words. What counts is said row by row in the reception table (P21). */
 export const countingWords: GroupWords<typeof counting> = {
@@ -16,9 +16,9 @@ export const countingWords: GroupWords<typeof counting> = {
   reversal_approver: { ...about(['改为不计由谁裁定', 'Who rules on it'], ['谁裁定一次接待不计次。', 'Who decides that a reception does not count.'], null, '002 §6'), options: floorRoleWords },
   reversal_window: { ...about(['改为不计的时限', 'Time to claim it'], ['接待后多久内可以提出。', 'How long after the reception it can be claimed.']), ...unlimited },
   min_reception_minutes: { ...about(['最短接待时间', 'Shortest reception'], ['少于这么久的接待不计次。', 'A shorter reception does not count.']), ...unset, unit: say('分钟', 'minutes') },
-  mandatory_question: about(['必问', 'The question that must be asked'], ['每位来访须先问是否来过、是否联系过顾问。', 'Every visitor is asked first whether they came before or had contact with an agent.'], null, '002 §1, 003 §(二)5'),
+  mandatory_question: forTheRecord(about(['必问', 'The question that must be asked'], ['每位来访须先问是否来过、是否联系过顾问。', 'Every visitor is asked first whether they came before or had contact with an agent.'], null, '002 §1, 003 §(二)5')),
   question_not_asked: {
-    ...about(['没问的后果', 'If it is not asked'], ['没有问就接待，后果是什么。', 'What it costs to receive without asking.'], ['算轮空一次。', 'A turn.']),
+    ...forTheRecord(about(['没问的后果', 'If it is not asked'], ['没有问就接待，后果是什么。', 'What it costs to receive without asking.'], ['算轮空一次。', 'A turn.'])),
     options: { none: say('无', 'Nothing'), lose_turn: say('轮空一次', 'A turn') },
   },
   new_after_inactive: { ...about(['多久没联系算新客户', 'New again after'], ['登记过的客户多久没有联系，再来就当新客户。', 'How long after the last contact a registered customer is a new one again.'], ['1 个月；3 个月。', 'One month; three months.']), nothing: say('一直是老客户', 'Never') },

@@ -1,6 +1,6 @@
 import type { follow_up, identity, pool, register, validity } from '../values/customer';
 import { callFormWords, formWords } from './shared-words';
-import { about, never, part, say, unlimited, unset, type GroupWords } from './wording';
+import { about, decidedByTable, forTheRecord, never, part, say, unlimited, unset, type GroupWords } from './wording';
 
 const relations = {
   spouse: say('配偶', 'Spouse'), parent: say('父母', 'Parent'), child: say('子女', 'Child'), sibling: say('兄弟姐妹', 'Sibling'), grandparent: say('祖父母', 'Grandparent'),
@@ -23,7 +23,7 @@ export const identityWords: GroupWords<typeof identity> = {
     keys: relations, options: { first_receiver_all: say('归先接待者', 'The first receiver'), split_equal: say('平分', 'Split equally'), closer_only: say('归成交者', 'The closer') },
   },
   group_rule: {
-    ...about(['团体来访', 'Groups'], ['一批人同来时由一位顾问接、各自算，还是大单报告。', 'Whether a group is one agent\'s, each person their own agent\'s, or a large order to report.'], ['归一位顾问；各归各的。', 'One agent; each their own.'], '002 §10'),
+    ...decidedByTable(about(['团体来访', 'Groups'], ['一批人同来时由一位顾问接、各自算，还是大单报告。', 'Whether a group is one agent\'s, each person their own agent\'s, or a large order to report.'], ['归一位顾问；各归各的。', 'One agent; each their own.'], '002 §10')),
     options: { one_agent: say('一位顾问', 'One agent'), each_own: say('各归各的', 'Each their own'), large_order_report: say('按大单报告', 'Reported as a large order') },
   },
 };
@@ -51,10 +51,10 @@ export const registerWords: GroupWords<typeof register> = {
     ...about(['不得涂改', 'What cannot be altered'], ['登记簿的哪些内容登记后不得更改；本系统的登记簿全部不得改，只能另作更正。', 'What of the register stands once entered; in this product all of it does, and corrections are new entries.'], ['涂改扣 5 分。', 'Minus 5 points.'], '002 §3'),
     options: { signature: say('签名', 'Signature'), time: say('时间', 'Time'), agent: say('顾问', 'Agent'), all: say('全部', 'Everything') },
   },
-  custodian: { ...about(['登记簿由谁保管', 'Who keeps the register'], ['登记簿的保管人。', 'Who has custody of it.'], null, '002 §3'), options: { manager: say('销售经理', 'Sales manager'), supervisor: say('销售主管', 'Sales supervisor'), desk: say('前台', 'Reception desk') } },
-  amend_role: { ...about(['谁可作更正', 'Who may correct'], ['谁可以在登记簿上另作更正。', 'Who may enter a correction.']), options: { nobody: say('无人', 'Nobody'), manager: say('销售经理', 'Sales manager'), supervisor: say('销售主管', 'Sales supervisor') } },
+  custodian: { ...forTheRecord(about(['登记簿由谁保管', 'Who keeps the register'], ['登记簿的保管人。', 'Who has custody of it.'], null, '002 §3')), options: { manager: say('销售经理', 'Sales manager'), supervisor: say('销售主管', 'Sales supervisor'), desk: say('前台', 'Reception desk') } },
+  amend_role: { ...forTheRecord(about(['谁可作更正', 'Who may correct'], ['谁可以在登记簿上另作更正。', 'Who may enter a correction.'])), options: { nobody: say('无人', 'Nobody'), manager: say('销售经理', 'Sales manager'), supervisor: say('销售主管', 'Sales supervisor') } },
   missing_at_deal: {
-    ...about(['成交时没有登记', 'A deal without registration'], ['成交时查不到登记，业绩怎样算。', 'What becomes of the credit when a deal has no registration.'], ['不计业绩；经理决定；本期不发。', 'No credit; the manager decides; unpaid this period.']),
+    ...forTheRecord(about(['成交时没有登记', 'A deal without registration'], ['成交时查不到登记，业绩怎样算。', 'What becomes of the credit when a deal has no registration.'], ['不计业绩；经理决定；本期不发。', 'No credit; the manager decides; unpaid this period.'])),
     options: { no_credit: say('不计业绩', 'No credit'), manager_decides: say('经理决定', 'The manager decides'), unpaid_this_period: say('本期不发', 'Unpaid this period') },
   },
 };

@@ -1,6 +1,6 @@
 import type { rotation } from '../values/rotation';
 import { absenceWords, channelWords, floorRoleWords } from './shared-words';
-import { about, part, say, unset, type GroupWords } from './wording';
+import { about, forTheRecord, part, say, unset, type GroupWords } from './wording';
 
 /** Rulebook 3.1 in words. */
 export const rotationWords: GroupWords<typeof rotation> = {
@@ -62,7 +62,7 @@ export const rotationWords: GroupWords<typeof rotation> = {
     options: { keep_place: say('保留位置', 'Keeps the place'), lose_turn: say('算轮空', 'Misses the turn'), credit: say('记补接', 'Earns a make-up turn') },
   },
   standby_positions: { ...about(['候接位数', 'Standby places'], ['前面的人接待时，几位须坐在前台候接。', 'How many agents sit ready at the desk while others receive.'], ['四位并连带负责。', 'Four, answerable for each other.'], '003 §(二)2'), unit: say('位', 'agents') },
-  standby_chain: about(['候接连带责任', 'Standby answers for each other'], ['候接的人不在位时，后面的人是否一并负责。', 'Whether those behind answer for one who is not in place.'], ['是。', 'Yes.']),
+  standby_chain: forTheRecord(about(['候接连带责任', 'Standby answers for each other'], ['候接的人不在位时，后面的人是否一并负责。', 'Whether those behind answer for one who is not in place.'], ['是。', 'Yes.'])),
   door_duty: {
     ...about(['门岗', 'Door duty'], ['是否轮流站门岗，从哪头排，站岗错过的轮次补不补。', 'Whether agents take turns at the door, from which end, and whether turns missed there are made up.'], ['按签到倒序。', 'In reverse sign-in order.']),
     of: { enabled: part('设门岗', 'Door duty'), order: { ...part('顺序', 'Order'), options: { forward: say('顺序', 'Forward'), reverse: say('倒序', 'Reverse') } }, makeup: part('补接', 'Made up') },
@@ -80,7 +80,7 @@ export const rotationWords: GroupWords<typeof rotation> = {
   block_new_while_serving_old: about(['接待老客户时不接新客户', 'No new customer while serving a known one'], ['允许同时接待几组时，手上有老客户就不再派新客户。', 'Where several parties are allowed, an agent with a known customer is given no new one.'], ['是。', 'Yes.']),
   claim_window: { ...about(['接受时限', 'Time to accept'], ['派给顾问后多久内要接受，过时转给下一位。', 'How long an agent has to accept before the party goes to the next.'], ['有。', 'Yes.']), nothing: say('不需接受', 'No acceptance needed') },
   night_pause: { ...about(['夜间暂停', 'Night pause'], ['夜里这段时间视为营业时间以外。', 'These hours of the night are outside the office\'s hours.'], ['有。', 'Yes.']), ...unset, of: { from: part('从', 'From'), to: part('到', 'To') } },
-  default_weight: { ...about(['默认权重', 'Usual weight'], ['按权重排轮时，没有单独设定的人占多大份额，100 为一份。', 'The share of somebody without a weight of their own, where the line is weighted; 100 is one share.'], ['50 或 200。', '50 or 200.']), unit: say('%', '%') },
+  default_weight: { ...forTheRecord(about(['默认权重', 'Usual weight'], ['按权重排轮时，没有单独设定的人占多大份额，100 为一份。', 'The share of somebody without a weight of their own, where the line is weighted; 100 is one share.'], ['50 或 200。', '50 or 200.'])), unit: say('%', '%') },
   supervisor: { ...about(['轮序监督', 'Who watches the order'], ['谁负责监督轮序。', 'Who sees to it that the order is kept.'], ['当天值日；看台人。', 'Monitor of the day; a spotter.'], '002 §11'), options: floorRoleWords },
   late_signin: {
     ...about(['迟到', 'Lateness'], ['迟到签到的后果。', 'What signing in late costs.'], ['罚款 10 元。', 'A fine of ¥10.']),

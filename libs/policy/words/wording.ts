@@ -36,6 +36,12 @@ export function about(label: Pair, help: Pair, others: Pair | null = null, claus
   return { label: say(...label), help: say(...help), others: others && say(...others), clause };
 }
 
+/** Of a value that is written down and nothing is decided by: whoever edits the rules is told so. */
+export const forTheRecord = (words: ValueWords): ValueWords => ({ ...words, help: say(`${words.help.zh}只作书面记录，系统不据此判定。`, `${words.help.en} Written down only: nothing is decided by it.`) });
+
+/** Of a value whose matter the rows of a table decide. */
+export const decidedByTable = (words: ValueWords): ValueWords => ({ ...words, help: say(`${words.help.zh}只作书面记录，怎样判定写在规则表里。`, `${words.help.en} Written down only: the rows of the rule tables decide.`) });
+
 /** A part's words. */
 export const part = (zh: string, en: string): { readonly label: Both } => ({ label: say(zh, en) });
 
