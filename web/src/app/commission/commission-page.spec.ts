@@ -21,11 +21,17 @@ describe('the commission of a month', () => {
     await page.open('/commission?month=2026-04&agent=li', 'agent');
     await page.answer('GET', '/people', [member()]);
     await page.answer('GET', '/commission/statement?month=2026-04&agent=zhao', statement);
-    expect(page.text()).toContain('本月可发 1,640 元');
+    expect(page.text()).toContain('本月实发 1,640 元');
     expect(page.text()).toContain('本月业绩 0.8 套，800,000 元');
     expect([...page.element.querySelectorAll('article h3')].map((one) => one.textContent)).toEqual(['8-1-1204 · 陈女士', '8-1-1203 · 陈女士']);
     expect(page.text()).toContain('抢客 003 §(二)5 登记簿第 60 条 -100 元');
     expect(page.element.querySelector('select')).toBeNull();
+    // On paper: whose, of when, and signed.
+    expect([page.element.querySelector('.whose')?.textContent, page.element.querySelector('.signature')?.textContent]).toEqual([expect.stringMatching(/ · 王敏 · 2026-04$/), '本人核对无误，签字：']);
+    let printed = 0;
+    window.print = () => { printed += 1; };
+    await page.press('打印');
+    expect(printed).toBe(1);
   });
 
   it('is anybody\'s for who leads', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { CommissionStatement, StatementLine } from '@lunjie/contracts';
 import { NzButtonComponent } from 'ng-zorro-antd/button';
@@ -26,12 +26,14 @@ export default class CommissionPage {
   /** From the address. */
   readonly month = input<string>();
   readonly agent = input<string>();
+  readonly #document = inject(DOCUMENT);
   readonly #router = inject(Router);
   readonly #moments = inject(Moments);
   readonly #amounts = inject(Amounts);
   readonly #words = inject(Words);
   readonly #session = inject(Session);
   readonly #staff = inject(Staff);
+  protected readonly office = this.#session.office;
   protected readonly t = this.#words.t;
   readonly #today = this.#moments.today();
   protected readonly here = computed(() => monthFrom(this.month(), this.#today()));
@@ -78,5 +80,9 @@ export default class CommissionPage {
 
   protected choose(agent: string): void {
     void this.#router.navigate([], { queryParams: { agent }, queryParamsHandling: 'merge' });
+  }
+
+  protected print(): void {
+    this.#document.defaultView?.print();
   }
 }
