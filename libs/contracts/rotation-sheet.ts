@@ -64,6 +64,6 @@ export interface RotationSheet {
   /** All the day's rows of this line, oldest first. */
   readonly rows: readonly SheetTurnRow[];
   readonly rules: MakeupRules;
-  /** The register entry of the day's last posting, with its hash. */
+  /** The register entry of the day's last posting, with the first digits of its hash. */
   readonly mark: { readonly entry: number; readonly hash: string } | null;
 }

@@ -11,6 +11,7 @@ import { Transactions } from '../platform/database/transactions';
 import type { Reading } from '../platform/database/tx';
 import { Problem } from '../platform/errors/problem';
 import { Policies } from '../policies/policies';
+import { Register } from '../register/register';
 import { Periods } from '../staff/periods';
 import { Staff } from '../staff/staff';
 import { CountedReceptions } from './counted-receptions';
@@ -40,6 +41,7 @@ export class RotationSheets {
     private readonly staff: Staff,
     private readonly periods: Periods,
     private readonly officeTime: OfficeTime,
+    private readonly register: Register,
   ) {}
 
   /** @throws Problem 404 `queue_unknown` for a line neither the rules of that day nor its ledger know */
@@ -60,7 +62,7 @@ export class RotationSheets {
       const wasOpened = postings.some(({ posting }) => posting.kind === 'day_opened');
       return {
         now: now.at, seq, today: now.date, date, day: !wasOpened ? 'not_opened' : floor.day.open && floor.day.date === date ? 'open' : 'closed', queue, queues,
-        agents: await this.agents(reading, day, rows), rows, rules: makeupRules(policy, version), mark: await markOf(reading, officeId, postings),
+        agents: await this.agents(reading, day, rows), rows, rules: makeupRules(policy, version), mark: await this.mark(reading, officeId, postings),
       };
     });
   }
@@ -98,12 +100,11 @@ export class RotationSheets {
       return { ...stood, agent: people.get(id) ?? { id, name: '' }, state: periods.get(id)?.state ?? 'active', owedAtEnd: owed, total: { taken, lost, counted: counted.by(id, queue) } };
     });
   }
-}
 
-/** The entry that covers the day's last posting, by which the auditor finds the day. */
-async function markOf(reading: Reading, officeId: string, postings: readonly PeriodPosting[]): Promise<RotationSheet['mark']> {
-  const last = postings.at(-1);
-  if (!last) return null;
-  const { rows: [row] } = await reading.run<{ hash: string }>('SELECT hash FROM register_entry WHERE office_id = ? AND number = ?', [officeId, last.entry]);
-  return row ? { entry: last.entry, hash: row.hash } : null;
+  /** The entry that covers the day's last posting, by which the auditor finds the day. */
+  private async mark(reading: Reading, officeId: string, postings: readonly PeriodPosting[]): Promise<RotationSheet['mark']> {
+    const entry = postings.at(-1)?.entry;
+    const hash = entry === undefined ? undefined : (await this.register.hashesOf(reading, officeId, [entry])).get(entry);
+    return entry === undefined || hash === undefined ? null : { entry, hash };
+  }
 }
